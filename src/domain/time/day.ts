@@ -46,6 +46,13 @@ export function weekdayOf(day: Day): number {
   return new Date(Date.parse(day)).getUTCDay() || 7
 }
 
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六', '日']
+
+/** The weekday's name, 周一 to 周日. */
+export function weekdayName(day: Day): string {
+  return `周${WEEKDAYS[weekdayOf(day)]}`
+}
+
 /** Whether a text names a day that exists. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
