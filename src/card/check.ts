@@ -1,0 +1,120 @@
+/** Checks a card of JSON 2.0 as strictly as the platform does, and says in Chinese what would be refused. */
+import { type Findings, Report } from './findings.ts'
+import { isObject, listOf, objectOf, own, type Unknown } from './json.ts'
+import { type Reader, readFields } from './read.ts'
+import { checkBehaviors } from './rules/behavior.ts'
+import { checkCharts } from './rules/chart.ts'
+import { checkChoices } from './rules/choice.ts'
+import { checkForms } from './rules/form.ts'
+import { frame } from './rules/frame.ts'
+import { GONE_IN_CARD } from './rules/gone.ts'
+import { checkMarkup } from './rules/markup.ts'
+import { checkElementIds, checkNames } from './rules/names.ts'
+import { checkPlaces } from './rules/place.ts'
+import { checkTableRows } from './rules/table.ts'
+import { countElements, partsOf, type Sheet } from './sheet.ts'
+
+export { byteSize, countElements } from './sheet.ts'
+
+/** 卡片整体数据不可超过 30 KB; one to be warned of is near it. Beyond `hopeless` nothing else is looked at. */
+const BYTES = { most: 30 * 1024, near: 28 * 1024, hopeless: 300 * 1024 }
+
+/** 一张卡片最多支持 200 个元素或组件. */
+const ELEMENTS = 200
+
+const RULES: ((sheet: Sheet) => void)[] = [
+  checkPlaces,
+  checkForms,
+  checkNames,
+  checkElementIds,
+  checkChoices,
+  checkBehaviors,
+  checkTableRows,
+  checkCharts,
+  checkMarkup,
+]
+
+/** What the platform would say to this card. Takes anything, never throws; a text is not a card, parse it first. */
+export function checkCard(card: unknown): Findings {
+  const report = new Report()
+  const copy = jsonOf(card, report)
+  if (copy !== undefined) checkContents(copy, report)
+  return report.result()
+}
+
+/** A copy of the card as JSON carries it, or undefined where it is no card at all. */
+function jsonOf(card: unknown, report: Report): Unknown | undefined {
+  if (typeof card === 'string') {
+    report.error('not-a-card', '', '收到的是字符串，请先解析为卡片对象')
+    return undefined
+  }
+  let json: string | undefined
+  try {
+    let functions = 0
+    json = JSON.stringify(card, (_key, value: unknown) => {
+      if (typeof value === 'function') functions++
+      return value
+    })
+    if (functions > 0) report.error('json', '', '卡片里有函数，不能写成 JSON')
+  } catch {
+    report.error('json', '', '不能写成 JSON：有循环引用、大整数或嵌套过深')
+    return undefined
+  }
+  const copy: unknown = json === undefined ? undefined : JSON.parse(json)
+  if (!isObject(copy)) {
+    report.error('not-a-card', '', '卡片应为一个对象')
+    return undefined
+  }
+  if (copy.type === 'template' || copy.type === 'card') {
+    report.error('template', 'type', '这是卡片模板或卡片实体的引用，不是卡片 JSON')
+    return undefined
+  }
+  return checkBytes(Buffer.byteLength(json ?? ''), report) ? copy : undefined
+}
+
+/** Whether the rest is worth a look. */
+function checkBytes(bytes: number, report: Report): boolean {
+  const says = `卡片 ${bytes} 字节，上限 ${BYTES.most} 字节`
+  if (bytes > BYTES.most) report.error('size', '', says)
+  else if (bytes >= BYTES.near) report.warning('size', '', says)
+  return bytes <= BYTES.hopeless
+}
+
+function checkContents(card: Unknown, report: Report): void {
+  checkFrame(card, report)
+  const count = countElements(card)
+  if (count > ELEMENTS)
+    report.error('elements', 'body', `共 ${count} 个元素或组件，上限 ${ELEMENTS} 个`)
+  const sheet: Sheet = { card, parts: partsOf(card), report }
+  for (const rule of RULES) rule(sheet)
+}
+
+function checkFrame(card: Unknown, report: Report): void {
+  const rest: Unknown = {}
+  const empty = listOf(objectOf(card.body).elements).length === 0
+  for (const [attribute, value] of Object.entries(card)) {
+    const gone = own(GONE_IN_CARD, attribute)
+    // The documents show a card's bare frame, `"header": {}` and all: a sketch, not a mistake.
+    const sketch = empty && isObject(value) && Object.keys(value).length === 0
+    if (sketch && attribute !== 'body') report.warning('blank', attribute, '空对象，可删去')
+    else if (gone) report.error('gone', attribute, gone)
+    else rest[attribute] = value
+  }
+  const style = objectOf(objectOf(card.config).style)
+  const reader: Reader = {
+    report,
+    colors: new Set(Object.keys(objectOf(style.color))),
+    sizes: new Set(Object.keys(objectOf(style.text_size))),
+    depth: 0,
+  }
+  readFields(rest, frame, '', reader)
+  if (card.body === undefined) report.warning('no-body', 'body', '卡片没有正文')
+  if (isObject(rest.card_link)) checkCardLink(rest.card_link, report)
+}
+
+/** One address for all clients, or one for each (卡片全局跳转链接). */
+function checkCardLink(link: Unknown, report: Report): void {
+  const each = link.pc_url && link.ios_url && link.android_url
+  if (!link.url && !each)
+    report.error('card-link', 'card_link', '须填 url，或同时填写 pc_url、ios_url、android_url')
+}
