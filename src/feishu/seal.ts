@@ -1,5 +1,5 @@
 /** The seal on what the platform pushes: its signature over the raw bytes, and the encryption under it. */
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
+import { createDecipheriv, hash, timingSafeEqual } from 'node:crypto'
 
 /** The three headers of a signature; undefined where one is missing. */
 export interface Signature {
@@ -17,25 +17,19 @@ export interface Seal {
 }
 
 const BLOCK = 16
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 /** SHA-256 over timestamp, nonce, key and raw body; AES-256-CBC under SHA-256 of the key (feishu-platform.md 1.4, 1.5). */
 export function seal(encryptKey: string): Seal {
-  const key = createHash('sha256').update(encryptKey).digest()
+  const key = hash('sha256', encryptKey, 'buffer')
   return { fits, open }
 
   function fits(raw: Uint8Array, { timestamp, nonce, signature }: Signature): boolean {
-    if (timestamp === undefined || nonce === undefined || signature?.length !== 64) return false
-    const given = Buffer.from(signature, 'hex')
-    const due = createHash('sha256')
-      .update(timestamp + nonce + encryptKey)
-      .update(raw)
-      .digest()
-    return given.length === due.length && timingSafeEqual(given, due)
+    if (timestamp === undefined || nonce === undefined || signature === undefined) return false
+    const signed = Buffer.concat([Buffer.from(timestamp + nonce + encryptKey), raw])
+    return isSecret(signature, Buffer.from(hash('sha256', signed, 'hex')))
   }
 
   function open(encrypt: string): string | undefined {
-    if (!BASE64.test(encrypt)) return undefined
     const sealed = Buffer.from(encrypt, 'base64')
     if (sealed.length < 2 * BLOCK || sealed.length % BLOCK !== 0) return undefined
     const decipher = createDecipheriv('aes-256-cbc', key, sealed.subarray(0, BLOCK))
@@ -49,8 +43,8 @@ export function seal(encryptKey: string): Seal {
   }
 }
 
-/** Whether two secrets are the same; the time it takes tells nothing about where they differ. */
-export function sameSecret(given: string, due: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(due))
+/** Whether a text is the secret, in constant time; only its length can be told from the time it takes. */
+export function isSecret(given: string, secret: Uint8Array): boolean {
+  const bytes = Buffer.from(given)
+  return bytes.length === secret.length && timingSafeEqual(bytes, secret)
 }

@@ -7,7 +7,7 @@ import { readBody } from './body.ts'
 import { readEnvelope } from './envelope.ts'
 import { readOpened, type Wire } from './events.ts'
 import { type Fields, fields, isFields, moment, word } from './loose.ts'
-import { type Seal, type Signature, sameSecret, seal } from './seal.ts'
+import { isSecret, type Seal, type Signature, seal } from './seal.ts'
 
 /** What the webhook tells the metrics: how a request ended, and which check or event type it was. */
 export type Count = (end: 'heard' | 'ignored' | 'refused' | 'fault', what: string) => void
@@ -34,6 +34,12 @@ class Refused extends Error {
   }
 }
 
+/** The two secrets, made ready once. */
+interface Keys {
+  lock: Seal
+  token: Uint8Array
+}
+
 const MOST_BYTES = 1024 * 1024
 /** Longer than the platform's own schedule of re-pushes, which ends after about seven hours (feishu-platform.md 1.6). */
 const OLDEST = 8 * 3_600_000
@@ -50,12 +56,12 @@ export function webhook(options: WebhookOptions): Hono {
     throw new Error('缺少 Encrypt Key：请在飞书开放平台“事件与回调”的“加密策略”中设置后重启')
   if (!verificationToken)
     throw new Error('缺少 Verification Token：请从飞书开放平台“事件与回调”中抄录')
-  const lock = seal(encryptKey)
+  const keys = { lock: seal(encryptKey), token: Buffer.from(verificationToken) }
 
   const app = new Hono()
   for (const path of ['/feishu/events', '/feishu/cards'])
     app.post(path, async (c) => {
-      const end = await receive(c.req.raw, lock, options).catch((error: unknown) => {
+      const end = await receive(c.req.raw, keys, options).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error
         count('refused', error.message)
         return { status: error.status, body: {} } as const
@@ -69,8 +75,8 @@ export function webhook(options: WebhookOptions): Hono {
   return app
 }
 
-async function receive(request: Request, lock: Seal, options: WebhookOptions) {
-  const { verificationToken, appId, wire, now, hear, count = () => {} } = options
+async function receive(request: Request, { lock, token }: Keys, options: WebhookOptions) {
+  const { appId, wire, now, hear, count = () => {} } = options
   const raw = await readBody(request, MOST_BYTES).catch(() => {
     throw new Refused(400, 'body')
   })
@@ -78,7 +84,7 @@ async function receive(request: Request, lock: Seal, options: WebhookOptions) {
   const at = now()
   const opened = unseal(raw, signatureOf(request.headers), lock, at)
   const envelope = readEnvelope(opened)
-  if (!sameSecret(envelope.token, verificationToken)) throw new Refused(401, 'token')
+  if (!isSecret(envelope.token, token)) throw new Refused(401, 'token')
   if (envelope.type === 'url_verification')
     return { status: 200, body: { challenge: word(opened.challenge) } } as const
   if (appId && envelope.app && envelope.app !== appId) throw new Refused(401, 'app')
