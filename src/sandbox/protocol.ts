@@ -18,16 +18,21 @@ export interface Chat {
 export interface Message {
   id: string
   chat: string
-  /** open_id of the person, or 'bot'. */
+  /** open_id of the person, 'bot', or 'system' for a line such as 督办 已加入群聊. */
   from: string
   at: number
   type: 'text' | 'post' | 'interactive' | 'file' | 'image' | 'system'
-  /** text: plain text with mentions as @名字; interactive: the card's JSON; file: its name. */
+  /**
+   * text, system: plain text with mentions as @名字; interactive: the card's JSON; file: its name; image: its key;
+   * post: `{title, content: [[node]]}`, where a node of tag `at` carries the name as `user_name`.
+   */
   content: unknown
   replyTo?: string
   thread?: string
   recalled?: boolean
   edited?: boolean
+  /** open_id of the only person who sees it. */
+  onlyFor?: string
   reactions: { emoji: string; by: string[] }[]
 }
 

@@ -1,0 +1,52 @@
+/** Carrying a push to the bot's webhook: encrypted, signed, in odd spelling, answered in time or not at all. */
+import { encrypt, sign } from './seal.ts'
+import { oddly } from './whitespace.ts'
+import type { World } from './world.ts'
+
+export interface Posted {
+  /** HTTP status; 0 when there was no answer in time or no connection. */
+  status: number
+  body: string
+}
+
+/** Posts raw bytes and waits at most `patience` milliseconds for the whole answer; redirects are not followed. */
+export async function postRaw(
+  url: string,
+  body: string | Uint8Array,
+  headers: Record<string, string>,
+  patience: number,
+): Promise<Posted> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    })
+    return { status: answer.status, body: await answer.text() }
+  } catch {
+    return { status: 0, body: '' }
+  }
+}
+
+/** Encrypts and signs a push and posts it. The verification of an address goes without a signature (1.3). */
+export function postSealed(
+  world: World,
+  url: string,
+  content: unknown,
+  { patience, signed }: { patience: number; signed: boolean },
+): Promise<Posted> {
+  const { app, ids, clock } = world
+  const plain = oddly(content, ids.random())
+  const raw = oddly({ encrypt: encrypt(plain, app.encryptKey, ids.bytes(16)) }, ids.random())
+  const headers: Record<string, string> = { 'content-type': 'application/json;charset=utf-8' }
+  if (signed) {
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const nonce = String(ids.pick(2 ** 31))
+    headers['x-lark-request-timestamp'] = timestamp
+    headers['x-lark-request-nonce'] = nonce
+    headers['x-lark-signature'] = sign(timestamp, nonce, app.encryptKey, raw)
+  }
+  return postRaw(url, raw, headers, patience)
+}
