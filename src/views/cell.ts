@@ -10,7 +10,7 @@ type Stored = string | number | boolean | Date | null
 /** The longest text of a cell, by Excel's own limit. */
 const LONGEST_TEXT = 32_767
 
-/** A value as the file may carry it: no half characters, no carriage returns, no text longer than a cell; days as dates where asked. */
+/** A value as the file may carry it: no characters XML forbids, no carriage returns, no text longer than a cell; days as dates where asked. */
 export function writtenCell(cell: Cell, asDate = false): Stored {
   if (typeof cell !== 'string')
     return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell
@@ -18,7 +18,7 @@ export function writtenCell(cell: Cell, asDate = false): Stored {
   // `_x0041_` is the file format's own escape for a character; typed text of that shape is escaped in turn.
   const text = cell.replaceAll(/\r\n?/g, '\n').replaceAll(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
   const fits = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text
-  return fits.replaceAll(/\p{Surrogate}/gu, '\ufffd')
+  return fits.replaceAll(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
 }
 
 /** A stored value as we read it: dates as days (with `HH:MM` when they carry a time), empty text as nothing. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { Declined } from '../../src/domain/declined.ts'
 import type { Cell } from '../../src/views/cell.ts'
@@ -38,13 +39,33 @@ describe('a written table', () => {
     expect(await oneCell(text)).toBe(text)
   })
 
+  it('never holds a formula', async () => {
+    const rows = [['=1+1'], ['=cmd|"/c calc"!A1'], ['+1'], ['-1'], ['@SUM(A1)']]
+    const columns = [{ title: '=TODAY()' }]
+    const bytes = await writeSheets([{ name: '表', title: '=NOW()', columns, rows }], at)
+    const [raw] = (await readXlsx(bytes)).sheets
+    expect(raw?.rows.flat()).toContain('=1+1')
+    expect([...(raw?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual(
+      [],
+    )
+  })
+
   it('keeps whatever text is typed', async () => {
-    const text = fc.string({ unit: 'binary', maxLength: 40 }).filter((one) => !one.includes('\r'))
+    const text = fc
+      .string({ unit: 'binary', maxLength: 40 })
+      .filter((one) => !/[\r\ufffe\uffff]/.test(one))
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(text, text, fc.double({ noNaN: true, noDefaultInfinity: true })), {
-          maxLength: 6,
-        }),
+        fc.array(
+          fc.tuple(
+            text,
+            text,
+            fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+          ),
+          {
+            maxLength: 6,
+          },
+        ),
         async (rows) => {
           const columns = [{ title: '甲' }, { title: '乙' }, { title: '丙' }]
           const read = await roundTrip({ name: '表', columns, rows })
@@ -56,7 +77,7 @@ describe('a written table', () => {
           })
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 1 },
     )
   })
 
@@ -64,8 +85,8 @@ describe('a written table', () => {
     expect(await oneCell('甲\r\n乙\r丙\n丁')).toBe('甲\n乙\n丙\n丁')
   })
 
-  it('replaces half characters and cuts what no cell can hold', async () => {
-    expect(await oneCell('半\ud83d个')).toBe('半\ufffd个')
+  it('replaces half and forbidden characters and cuts what no cell can hold', async () => {
+    expect(await oneCell('半\ud83d个\ufffe')).toBe('半\ufffd个\ufffd')
     const long = await oneCell('长'.repeat(40_000))
     expect(long).toHaveLength(32_767)
     expect(String(long).endsWith('…')).toBe(true)
@@ -82,7 +103,6 @@ describe('a written table', () => {
       ['2026-12-05', '2026-12-05'],
       ['待定', '2026-02-30', 1.5],
     ])
-    const { readXlsx } = await import('hucre/xlsx')
     const [raw] = (await readXlsx(bytes)).sheets
     expect(raw?.rows[1]?.[0]).toEqual(new Date('2026-12-05T00:00:00Z'))
     expect(raw?.rows[1]?.[1]).toBe('2026-12-05')
@@ -98,7 +118,6 @@ describe('a written table', () => {
       [{ name: '册', title: '花名册', columns, rows, landscape: true, paper: 'a3', freeze: 1 }],
       at,
     )
-    const { readXlsx } = await import('hucre/xlsx')
     const [sheet] = (await readXlsx(bytes)).sheets
     expect(sheet?.rows[0]?.[0]).toBe('花名册')
     expect(sheet?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }])

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { Declined } from '../../src/domain/declined.ts'
 import { readSheets, writeSheets } from '../../src/views/sheet.ts'
@@ -81,7 +82,6 @@ describe('an upload', () => {
   })
 
   it('locked with a password is told from the old format', async () => {
-    const { writeXlsx } = await import('hucre/xlsx')
     const locked = await writeXlsx({
       sheets: [{ name: '表', rows: [['密']] }],
       encryption: { password: 'p', spinCount: 10 },
@@ -143,7 +143,7 @@ describe('an upload', () => {
           expect(await refusal(bytes)).toMatch(/^(taken|E-SHEET-[3456])$/)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   })
 })
