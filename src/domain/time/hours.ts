@@ -15,3 +15,15 @@ export const usualHours: OfficeHours = {
   back: '14:00',
   close: '18:00',
 }
+
+/** The minutes after midnight of a clock time `HH:MM`. */
+export function minutesOf(clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  return hour * 60 + minute
+}
+
+/** The clock time `HH:MM` of minutes after midnight, 24:00 included. */
+export function clockText(minutes: number): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

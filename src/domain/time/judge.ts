@@ -1,0 +1,58 @@
+/** Which of the phrases of a text acts as its deadline. */
+import type { Frame } from './frame.ts'
+import { type Outcome, settled } from './outcome.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
+import type { Candidate } from './reading.ts'
+import { nextOf } from './recurrence.ts'
+import { vagueAt } from './vague.ts'
+
+// A sentence with more times than this is a table; the first ones already show that it must be asked about.
+const MANY = 24
+// Book titles are names: 《关于12月5日前…的通知》.
+const TITLE = /《[^《》]{0,80}》/y
+
+/** The phrases of a text in order, mere mentions left out. */
+export function phrasesIn(frame: Frame): Phrase[] {
+  const { text } = frame
+  const phrases: Phrase[] = []
+  for (let i = 0; i < text.length && phrases.length < MANY; ) {
+    if (text.charAt(i) === '《') {
+      TITLE.lastIndex = i
+      const title = TITLE.exec(text)
+      i += title ? title[0].length : 1
+      continue
+    }
+    const found = phraseAt(frame, i) ?? vagueAt(frame, i)
+    if (found && 'outcome' in found) phrases.push(found)
+    i = found ? Math.max(found.to, i + 1) : i + 1
+  }
+  return phrases
+}
+
+/** The phrase that counts: a marker beats a bare mention, a live moment a past one; several that differ become a question. */
+export function judged(frame: Frame, phrases: readonly Phrase[]): Phrase | undefined {
+  if (phrases.length === 0) return undefined
+  const rank = Math.max(...phrases.map((phrase) => phrase.rank))
+  const best = phrases.filter((phrase) => phrase.rank === rank)
+  const alive = best.filter((phrase) => phrase.outcome.kind !== 'reject')
+  const [first, ...others] = alive.length > 0 ? alive : best
+  if (!first || others.every((other) => same(first.outcome, other.outcome))) return first
+  if (alive.length === 0) return first
+  const candidates = alive.flatMap((phrase) => candidatesOf(frame, phrase.outcome))
+  const unique = candidates.filter(
+    (each, i) => candidates.findIndex((one) => one.due === each.due) === i,
+  )
+  const reason = '一句话里有不止一个时限，请选定一个，或分开交办。'
+  return { ...first, outcome: { kind: 'ask', candidates: unique, reason } }
+}
+
+function same(one: Outcome, other: Outcome): boolean {
+  return one.kind === 'ok' && other.kind === 'ok' && one.due === other.due
+}
+
+function candidatesOf(frame: Frame, outcome: Outcome): readonly Candidate[] {
+  if (outcome.kind === 'ask') return outcome.candidates
+  if (outcome.kind === 'ok') return [settled(outcome)]
+  if (outcome.kind !== 'recur') return []
+  return [{ due: nextOf(outcome.rule, frame.now, frame.calendar), label: outcome.label }]
+}

@@ -1,0 +1,144 @@
+/** One time phrase: a core, perhaps a second day in brackets, a time of day, the markers around it. */
+
+import { agreed } from './bracket.ts'
+import { type Clock, clockAt } from './clock.ts'
+import { coreAt } from './core.ts'
+import { dayOf, type Instant } from './day.ts'
+import { every } from './every.ts'
+import { gapBefore } from './fold.ts'
+import type { Frame } from './frame.ts'
+import { ahead, type Behind, behind, belongsToThing, finishes } from './marker.ts'
+import { clockOutcome, dayOutcome, type Outcome, settled, severalOutcome } from './outcome.ts'
+import { rangeEnd } from './range.ts'
+import type { Sense } from './sense.ts'
+
+/** A phrase in the folded text. Rank 2 acts as a deadline, 1 may, 0 does not; -1 is a vague word. */
+export interface Phrase {
+  from: number
+  to: number
+  rank: number
+  outcome: Outcome
+}
+
+/** A phrase at a place, or how far a mere mention reaches (nothing inside it is read again). */
+export type Found = Phrase | { to: number; rank: 0 }
+
+/** The phrase that begins at a place of the folded text. */
+export function phraseAt(frame: Frame, i: number): Found | undefined {
+  const round = every(frame, i)
+  if (round) return { ...round, from: round.rank === 0 ? i : ahead(frame.text, i).from }
+  const core = coreAt(frame, i)
+  if (core) return dayPhrase(frame, i, core.to, core.sense)
+  const clock = clockAt(frame.text, i, frame.hours)
+  return clock ? clockPhrase(frame, i, clock) : undefined
+}
+
+function dayPhrase(frame: Frame, i: number, coreEnd: number, core: Sense): Found | undefined {
+  const { text } = frame
+  let { to, sense } = agreed(frame, i, coreEnd, core)
+  let clock = clockBehind(frame, to)
+  if (clock) to = clock.to
+  const end = rangeEnd(frame, to, sense, clock)
+  if (end) {
+    to = end.to
+    sense = end.sense
+    clock = end.clock
+  }
+  const mark = behind(text, to)
+  if (mark) to = mark.to
+  // 12月5日前下午3点: the hour may follow the marker.
+  if (mark?.word === 'before' && !clock && sense.is === 'day') {
+    const late = clockAt(text, to, frame.hours)
+    if (late?.hour) {
+      clock = late
+      to = behind(text, late.to)?.to ?? late.to
+    }
+  }
+  return marked(frame, i, to, sense, clock, mark?.word)
+}
+
+function clockBehind(frame: Frame, i: number): Clock | undefined {
+  const at = i + (/^[的 ,t]/i.test(frame.text.charAt(i)) ? 1 : 0)
+  const clock = clockAt(frame.text, at, frame.hours)
+  return at === i || clock?.hour ? clock : undefined
+}
+
+function marked(
+  frame: Frame,
+  i: number,
+  to: number,
+  sense: Sense,
+  clock: Clock | undefined,
+  word: Behind | undefined,
+): Found {
+  const { text } = frame
+  const front = ahead(text, i)
+  const { from } = front
+  if (word === 'since') return { to, rank: 0 }
+  if (word === 'after') {
+    const say = '只说了起点，没有说截止时间，请给出具体日期。'
+    return { from, to, rank: -1, outcome: { kind: 'reject', reason: 'vague', say } }
+  }
+  const rank = word !== undefined || front.strong || (sense.is === 'day' && sense.period) ? 2 : 1
+  const named = 'name' in sense && sense.name === true
+  if (rank === 1) {
+    const first = sense.is === 'day' ? sense.days[0] : undefined
+    const past = first !== undefined && first <= frame.today
+    if (belongsToThing(text, to, past)) return { to, rank: 0 }
+    if (named && !finishes(text, to)) return { to, rank: 0 }
+    if (sense.is === 'day' && sense.loose && from === i && !standsAlone(frame, i))
+      return { to, rank: 0 }
+  }
+  const outcome = outcomeOf(
+    frame,
+    sense,
+    clock,
+    word === 'before' || (named && front.strong && word === undefined),
+  )
+  if ((word === 'around' || front.loose) && outcome.kind === 'ok') {
+    return { from, to, rank: 2, outcome: loosened(outcome) }
+  }
+  return { from, to, rank, outcome }
+}
+
+function loosened(outcome: Extract<Outcome, { kind: 'ok' }>): Outcome {
+  return { kind: 'ask', candidates: [settled(outcome)], reason: '时间只是约数，请给出确定的时限。' }
+}
+
+function outcomeOf(frame: Frame, sense: Sense, clock: Clock | undefined, before: boolean): Outcome {
+  switch (sense.is) {
+    case 'day':
+      return dayOutcome(frame, sense, clock, before)
+    case 'several':
+      return severalOutcome(frame, sense, clock)
+    case 'instant':
+      return instantOutcome(frame, sense.at)
+    case 'flaw':
+      return { kind: 'reject', reason: sense.reason, say: sense.say }
+  }
+}
+
+function instantOutcome(frame: Frame, due: Instant): Outcome {
+  const day = dayOf(due)
+  return { kind: 'ok', due, day, clock: true, touches: [frame.today, day] }
+}
+
+function standsAlone(frame: Frame, i: number): boolean {
+  return gapBefore(frame, i) || /[,，。;；:、(\n)\]]/.test(frame.text.charAt(i - 1))
+}
+
+function clockPhrase(frame: Frame, i: number, first: Clock): Found {
+  const { text } = frame
+  let clock = first
+  const end = rangeEnd(frame, clock.to, undefined, clock)
+  if (end?.clock) clock = end.clock
+  const mark = behind(text, clock.to)
+  const to = mark?.to ?? clock.to
+  const front = ahead(text, i)
+  if (mark?.word === 'since' || mark?.word === 'after') return { to, rank: 0 }
+  const rank = mark || front.strong ? 2 : 1
+  if (rank === 1 && (belongsToThing(text, to, false) || (!clock.hour && !standsAlone(frame, i))))
+    return { to, rank: 0 }
+  const outcome = clockOutcome(frame, clock, mark?.word === 'before')
+  return { from: front.from, to, rank, outcome }
+}
