@@ -15,6 +15,7 @@ export function writtenCell(cell: Cell, asDate = false): Stored {
   if (typeof cell !== 'string')
     return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell
   if (asDate && isDay(cell)) return new Date(Date.parse(cell))
+  if (cell === '') return null
   // `_x0041_` is the file format's own escape for a character; typed text of that shape is escaped in turn.
   const text = cell.replaceAll(/\r\n?/g, '\n').replaceAll(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
   const fits = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text

@@ -71,8 +71,6 @@ export function writeSheets(sheets: readonly Sheet[], at: Instant): Promise<Uint
   return writeXlsx({
     sheets: sheets.map((sheet) => laidOut(sheet, tabName(sheet.name, names))),
     properties: { created: modified, modified },
-    // Ledgers hardly repeat a text: a table of shared ones costs twice the time and half the size again.
-    stringMode: 'inline',
   })
 }
 

@@ -105,7 +105,7 @@ describe('an upload', () => {
     ['that nothing is packed', { packed: 0 }],
     ['a size beyond 32 bits', { size: 0xffffffff }],
   ])('whose directory claims %s cannot smuggle a bomb in', async (_, claims) => {
-    const padding = Buffer.alloc(60 * 1024 * 1024, ' ')
+    const padding = Buffer.alloc(8 * 1024 * 1024, ' ')
     const bomb = good().map((entry) =>
       entry.name === 'xl/workbook.xml'
         ? { ...entry, bytes: Buffer.concat([entry.bytes, padding]), claims }
@@ -143,7 +143,7 @@ describe('an upload', () => {
           expect(await refusal(bytes)).toMatch(/^(taken|E-SHEET-[3456])$/)
         },
       ),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 120, seed: 1 },
     )
   })
 })
