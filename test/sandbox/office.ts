@@ -62,9 +62,8 @@ export async function office(options: Partial<StreetOptions> = {}): Promise<Offi
   street.addPerson({ openId: LI, name: '李静', title: '办公室 科员' })
   street.addPerson({ openId: ZHAO, name: '赵敏', title: '督查室 主任' })
   street.addChat({ id: GROUP, name: '专班群', members: [WANG, LI] })
-  let token: string | undefined
   const call: Office['call'] = async (method, path, body, headers) => {
-    token ??= await fetchToken(street)
+    const token = await fetchToken(street)
     const json = body !== undefined && !(body instanceof FormData)
     const answer = await fetch(`${street.url}/open-apis/${path}`, {
       method,
