@@ -56,7 +56,10 @@ export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
   calls(): Trace[]
   /** Every visible effect of the bot, in order. */
   effects(): Effect[]
+  /** Switches a fault on for `times` times, off with 0, on for good with -1. */
   fault(kind: Fault['kind'], times: number): void
+  /** Every fault and the times left. */
+  faults(): Fault[]
   /** Asks the webhook to prove itself as when its address is saved; whether it answered the challenge within 1 s. */
   verifyUrl(): Promise<boolean>
   /** Posts bytes to the webhook as they are. */
@@ -114,6 +117,7 @@ export async function openStreet(options: StreetOptions): Promise<Street> {
     calls: () => world.inspector.list(),
     effects: () => [...world.effects],
     fault,
+    faults: () => world.faults.list(),
     verifyUrl: async () => {
       const challenge = world.ids.hex()
       const content = { challenge, token: app.verificationToken, type: 'url_verification' }
