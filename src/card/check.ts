@@ -1,4 +1,5 @@
 /** Checks a card of JSON 2.0 as strictly as the platform does, and says in Chinese what would be refused. */
+import { carried } from './carried.ts'
 import { type Findings, Report } from './findings.ts'
 import { isObject, listOf, objectOf, own, type Unknown } from './json.ts'
 import { type Reader, readFields } from './read.ts'
@@ -37,39 +38,11 @@ const RULES: ((sheet: Sheet) => void)[] = [
 /** What the platform would say to this card. Takes anything, never throws; a text is not a card, parse it first. */
 export function checkCard(card: unknown): Findings {
   const report = new Report()
-  const copy = jsonOf(card, report)
-  if (copy !== undefined) checkContents(copy, report)
-  return report.result()
-}
-
-/** A copy of the card as JSON carries it, or undefined where it is no card at all. */
-function jsonOf(card: unknown, report: Report): Unknown | undefined {
-  if (typeof card === 'string') {
-    report.error('not-a-card', '', '收到的是字符串，请先解析为卡片对象')
-    return undefined
-  }
-  let json: string | undefined
-  try {
-    let functions = 0
-    json = JSON.stringify(card, (_key, value: unknown) => {
-      if (typeof value === 'function') functions++
-      return value
-    })
-    if (functions > 0) report.error('json', '', '卡片里有函数，不能写成 JSON')
-  } catch {
-    report.error('json', '', '不能写成 JSON：有循环引用、大整数或嵌套过深')
-    return undefined
-  }
-  const copy: unknown = json === undefined ? undefined : JSON.parse(json)
-  if (!isObject(copy)) {
-    report.error('not-a-card', '', '卡片应为一个对象')
-    return undefined
-  }
-  if (copy.type === 'template' || copy.type === 'card') {
+  const { copy, bytes } = carried(card, '卡片', report) ?? {}
+  if (copy?.type === 'template' || copy?.type === 'card')
     report.error('template', 'type', '这是卡片模板或卡片实体的引用，不是卡片 JSON')
-    return undefined
-  }
-  return checkBytes(Buffer.byteLength(json ?? ''), report) ? copy : undefined
+  else if (copy && checkBytes(bytes ?? 0, report)) checkContents(copy, report)
+  return report.result()
 }
 
 /** Whether the rest is worth a look. */
@@ -90,16 +63,17 @@ function checkContents(card: Unknown, report: Report): void {
 }
 
 function checkFrame(card: Unknown, report: Report): void {
-  const rest: Unknown = {}
   const empty = listOf(objectOf(card.body).elements).length === 0
-  for (const [attribute, value] of Object.entries(card)) {
+  const kept = Object.entries(card).filter(([attribute, value]) => {
     const gone = own(GONE_IN_CARD, attribute)
     // The documents show a card's bare frame, `"header": {}` and all: a sketch, not a mistake.
     const sketch = empty && isObject(value) && Object.keys(value).length === 0
     if (sketch && attribute !== 'body') report.warning('blank', attribute, '空对象，可删去')
     else if (gone) report.error('gone', attribute, gone)
-    else rest[attribute] = value
-  }
+    else return true
+    return false
+  })
+  const rest: Unknown = Object.fromEntries(kept)
   const style = objectOf(objectOf(card.config).style)
   const reader: Reader = {
     report,

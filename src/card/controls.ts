@@ -52,7 +52,7 @@ export interface Input extends Field {
 }
 
 /** One choice of a list; values are unique within the list. */
-export interface Option {
+interface Option {
   text: PlainText
   value: string
   icon?: Icon

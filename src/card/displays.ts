@@ -45,7 +45,7 @@ export interface TableColumn {
 }
 
 /** A cell: text, a number (a date in milliseconds), coloured tags, or open_ids. */
-export type Cell = string | number | { text: string; color?: TagColor }[] | string[]
+type Cell = string | number | { text: string; color?: TagColor }[] | string[]
 
 /** Stands at the root of the card only. */
 export interface Table extends Placed {

@@ -16,6 +16,8 @@ import type {
   Translations,
 } from './parts.ts'
 
+export type { Button } from './controls.ts'
+
 /** A whole card; clients from 7.20 show it, older ones only its title. */
 export interface Card {
   schema: '2.0'
@@ -25,7 +27,7 @@ export interface Card {
   body: CardBody
 }
 
-export interface CardConfig {
+interface CardConfig {
   /** The platform patches only cards that say true here, and 2.0 knows no other value. */
   update_multi?: true
   enable_forward?: boolean
@@ -43,7 +45,7 @@ export interface CardConfig {
   }
 }
 
-export interface CardHeader {
+interface CardHeader {
   title: PlainText | MarkText
   subtitle?: PlainText | MarkText
   /** At most three. */
@@ -54,14 +56,14 @@ export interface CardHeader {
 }
 
 /** A small coloured label behind the title. */
-export interface HeaderTag {
+interface HeaderTag {
   tag: 'text_tag'
   text: PlainText | MarkText
   color?: TagColor
   element_id?: string
 }
 
-export interface CardBody extends Layout {
+interface CardBody extends Layout {
   elements: Element[]
 }
 
@@ -119,7 +121,7 @@ export interface CollapsiblePanel extends Placed, Layout {
 }
 
 /** A box that is tapped as a whole. */
-export interface InteractiveContainer extends Placed, Layout {
+interface InteractiveContainer extends Placed, Layout {
   tag: 'interactive_container'
   width?: string
   height?: string

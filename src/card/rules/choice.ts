@@ -34,10 +34,14 @@ function checkOptions({ tag, element, path }: Part, report: Sheet['report']): vo
     values.add(value)
   })
   if (values.size === 0) return
-  const chosen = [element.initial_option, ...listOf(element.selected_values)]
-  for (const one of chosen)
-    if (one !== undefined && one !== '' && !values.has(one))
-      report.warning('initial-option', path, `初始选项 ${show(one)} 不在选项内，不会生效`)
+  const outside = (one: unknown) => one !== undefined && one !== '' && !values.has(one)
+  if (outside(element.initial_option)) {
+    // An official sample of a list gives a text here that is no option's value; of people none does.
+    const level = PEOPLE.has(tag) ? 'error' : 'warning'
+    report[level]('initial-option', at(path, 'initial_option'), '初始选项不在选项内，不会生效')
+  }
+  if (listOf(element.selected_values).some(outside))
+    report.error('initial-option', at(path, 'selected_values'), '默认选中项不在选项内，不会生效')
   if (typeof element.initial_index === 'number' && element.initial_index > values.size)
     report.warning('initial-option', at(path, 'initial_index'), '序号超出选项个数，不会生效')
 }

@@ -1,5 +1,5 @@
 /** Attributes of the card itself: settings, header, body (卡片 JSON 2.0 结构; 标题). */
-import { anyText, cardLink, icon, layout, padding } from './parts.ts'
+import { anyText, icon, layout, multiUrl, padding } from './parts.ts'
 import type { Fields, Spec } from './spec.ts'
 import {
   elements,
@@ -64,8 +64,8 @@ const headerFields: Fields = {
 export const frame: Fields = {
   schema: need({ ...word('2.0'), rule: 'schema' }),
   config,
-  card_link: cardLink,
-  header: { ...object(headerFields), rule: 'header' },
+  card_link: multiUrl,
+  header: object(headerFields),
   i18n_header: old(languages(object(headerFields)), '请改用 header 与 i18n_content'),
   body: object({ ...layout, elements: need(elements) }),
 }

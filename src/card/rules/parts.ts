@@ -2,7 +2,6 @@
 import type { Fields, Spec } from './spec.ts'
 import {
   blank,
-  data,
   filled,
   flag,
   free,
@@ -94,15 +93,12 @@ export const icon = (more: Fields = {}): Spec => ({
 })
 
 export const link: Spec = { kind: 'url' }
-export const optionalLink: Spec = { kind: 'url', empty: true }
+const optionalLink: Spec = { kind: 'url', empty: true }
 
 const perClient: Fields = { pc_url: optionalLink, ios_url: optionalLink, android_url: optionalLink }
 
 /** A link with one address for each client. */
 export const multiUrl: Spec = object({ url: optionalLink, ...perClient })
-
-/** A link in the attributes of the card itself. */
-export const cardLink: Spec = { ...multiUrl, rule: 'card-link' }
 
 /** What a tap does, by the `type` of each behaviour. */
 export const behaviors: Spec = list({
@@ -131,7 +127,7 @@ export const control: Fields = {
 }
 
 /** What a tap sends besides, by an older way than `behaviors` that the documents still list. */
-export const value: Spec = data
+export const value: Spec = { kind: 'data', rule: 'callback-value' }
 
 /** Width of a control. */
 export const controlWidth: Spec = pixels(100, 9999, 'default', 'fill')

@@ -49,7 +49,7 @@ type Kind =
 
 export const flag: Spec = { kind: 'flag' }
 export const free: Spec = { kind: 'free' }
-export const data: Spec = { kind: 'data', rule: 'callback-value' }
+export const data: Spec = { kind: 'data' }
 export const string: Spec = { kind: 'string' }
 export const filled: Spec = { kind: 'string', filled: true }
 export const elements: Spec = { kind: 'elements' }

@@ -32,7 +32,6 @@ export const TAG_COLORS = [
   'red',
   'purple',
   'carmine',
-  'grey',
 ]
 
 /** Sizes of text (普通文本: text_size); others come from `config.style.text_size`. */
