@@ -115,7 +115,8 @@ export type To = { person: string } | { chat: string }
 
 export type Outgoing =
   | { kind: 'send'; to: To; content: Content; uuid: string }
-  | { kind: 'reply'; message: string; content: Content; uuid: string }
+  /** `chat`: where the answered message stands, as far as known, so that the answer keeps that chat's pace. */
+  | { kind: 'reply'; message: string; chat?: string; content: Content; uuid: string }
   | { kind: 'patch'; message: string; card: Card }
   | { kind: 'recall'; message: string }
   | { kind: 'react'; message: string; emoji: string }
