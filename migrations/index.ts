@@ -1,0 +1,15 @@
+/** Every migration by name, in order. The folder and this list are compared by a test. */
+import type { Migration } from 'kysely'
+import * as people from './001-people.ts'
+import * as matters from './002-matters.ts'
+import * as guard from './003-guard.ts'
+import * as post from './004-post.ts'
+import * as meetings from './005-meetings.ts'
+
+export const migrations: Record<string, Migration> = {
+  '001-people': people,
+  '002-matters': matters,
+  '003-guard': guard,
+  '004-post': post,
+  '005-meetings': meetings,
+}
