@@ -23,6 +23,7 @@ const STEP = sticky('每({n})(?:天|日)(?!内)|(隔)(?:一)?[天日]')
 const UNCLEAR = sticky(
   '每隔{n}?个?(?:天|日|月|季度|年|小时)|每{n}?个?(?:小时|分钟)|每{n}个(?:月|季度)|每旬',
 )
+const TIMES = sticky('[一二两三1-9]次')
 const THING =
   /^(?:工作|例会|会议|计划|总结|简报|小结|安排|材料|研判|要点|学习|讲堂|任务|进度|动态|数据|人|家|件|项|个|户|名|只|条|次|位|度|均|股|亩|吨|都)/
 
@@ -39,7 +40,8 @@ export function every(frame: Frame, i: number): EveryFound | undefined {
   if (!round.rule) {
     if (THING.test(text.slice(to, to + 3)) && !/^次(?:[,。]|$)/.test(text.slice(to, to + 2)))
       return { to, rank: 0 }
-    return { to, rank: 1, outcome: unclear(frame) }
+    const times = matchAt(TIMES, text, to)
+    return { to: to + (times?.[0].length ?? 0), rank: 1, outcome: unclear(frame) }
   }
   const before = behind(text, to)
   if (before && before.word !== 'since' && before.word !== 'after') to = before.to

@@ -111,7 +111,7 @@ export function dayOutcome(
       reason,
     )
   }
-  const touches = [sense.period ? frame.today : day, sense.through ?? day] as const
+  const touches = [sense.period && !sense.fixed ? frame.today : day, sense.through ?? day] as const
   return { kind: 'ok', due: moment(day, minute), day, clock: clock !== undefined, touches }
 }
 
@@ -136,7 +136,7 @@ export function clockOutcome(frame: Frame, clock: Clock, before: boolean): Outco
   if (clock.flaw !== undefined) return { kind: 'reject', reason: 'invalid', say: clock.flaw }
   const [minute = 0] = clock.minutes
   const works = onOrAfterWorkday(addDays(today, 1), calendar)
-  const hour = clock.bare || clock.part === undefined || clock.hour
+  const hour = clock.hour
   if (clock.shift && !calendar.isWorkday(today)) {
     return ask(
       frame,
@@ -149,6 +149,17 @@ export function clockOutcome(frame: Frame, clock: Clock, before: boolean): Outco
   }
   if (moment(today, minute) > now || clock.minutes.length > 1) {
     return dayOutcome(frame, { is: 'day', days: [today] }, clock, before)
+  }
+  const opens = minute === minutesOf(frame.hours.open)
+  if (!hour && opens) {
+    return ask(
+      frame,
+      [
+        [works, minute],
+        [addDays(today, 1), minute],
+      ],
+      '今天上班的时间已过，请选定日期。',
+    )
   }
   if (clock.shift || !hour) return gone(today, minute)
   const evening = clock.bare && minute < 720 ? ([[today, minute + 720]] as const) : []

@@ -1,5 +1,6 @@
 /** One time phrase: a core, perhaps a second day in brackets, a time of day, the markers around it. */
 
+import { amountAt } from './amount.ts'
 import { agreed } from './bracket.ts'
 import { type Clock, clockAt } from './clock.ts'
 import { coreAt } from './core.ts'
@@ -9,8 +10,9 @@ import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { ahead, type Behind, behind, belongsToThing, finishes } from './marker.ts'
 import { clockOutcome, dayOutcome, type Outcome, settled, severalOutcome } from './outcome.ts'
+import { counted } from './period.ts'
 import { rangeEnd } from './range.ts'
-import type { Sense } from './sense.ts'
+import type { Core, Sense } from './sense.ts'
 
 /** A phrase in the folded text. Rank 2 acts as a deadline, 1 may, 0 does not; -1 is a vague word. */
 export interface Phrase {
@@ -28,14 +30,14 @@ export function phraseAt(frame: Frame, i: number): Found | undefined {
   const round = every(frame, i)
   if (round) return { ...round, from: round.rank === 0 ? i : ahead(frame.text, i).from }
   const core = coreAt(frame, i)
-  if (core) return dayPhrase(frame, i, core.to, core.sense)
+  if (core) return dayPhrase(frame, i, core)
   const clock = clockAt(frame.text, i, frame.hours)
   return clock ? clockPhrase(frame, i, clock) : undefined
 }
 
-function dayPhrase(frame: Frame, i: number, coreEnd: number, core: Sense): Found | undefined {
+function dayPhrase(frame: Frame, i: number, core: Core & { from?: number }): Found | undefined {
   const { text } = frame
-  let { to, sense } = agreed(frame, i, coreEnd, core)
+  let { to, sense } = agreed(frame, i, core.to, core.sense)
   let clock = clockBehind(frame, to)
   if (clock) to = clock.to
   const end = rangeEnd(frame, to, sense, clock)
@@ -54,7 +56,16 @@ function dayPhrase(frame: Frame, i: number, coreEnd: number, core: Sense): Found
       to = behind(text, late.to)?.to ?? late.to
     }
   }
-  return marked(frame, i, to, sense, clock, mark?.word)
+  // 自12月1日起5个工作日内 counts from the day just said.
+  const base = sense.is === 'day' ? sense.days[0] : undefined
+  if (base && !clock && (mark?.word === 'since' || mark?.word === 'after')) {
+    const amount = amountAt(text, to + (text.charAt(to) === ',' ? 1 : 0))
+    const within = amount ? behind(text, amount.to) : undefined
+    if (amount && within?.word === 'within') {
+      return marked(frame, i, within.to, counted(frame, base, amount, true), undefined, 'within')
+    }
+  }
+  return marked(frame, core.from ?? i, to, sense, clock, mark?.word)
 }
 
 function clockBehind(frame: Frame, i: number): Clock | undefined {
@@ -79,13 +90,18 @@ function marked(
     const say = '只说了起点，没有说截止时间，请给出具体日期。'
     return { from, to, rank: -1, outcome: { kind: 'reject', reason: 'vague', say } }
   }
-  const rank = word !== undefined || front.strong || (sense.is === 'day' && sense.period) ? 2 : 1
+  const rank =
+    word !== undefined || front.strong || 'period' in sense || sense.is === 'instant' ? 2 : 1
   const named = 'name' in sense && sense.name === true
   if (rank === 1) {
-    const first = sense.is === 'day' ? sense.days[0] : undefined
+    const first = 'days' in sense ? sense.days[0] : undefined
     const past = first !== undefined && first <= frame.today
     if (belongsToThing(text, to, past)) return { to, rank: 0 }
-    if (named && !finishes(text, to)) return { to, rank: 0 }
+    if (named && !finishes(text, to)) {
+      if (!standsAlone(frame, i) || !endsAt(frame, to)) return { to, rank: 0 }
+      const alone = outcomeOf(frame, sense, clock, false)
+      return { from, to, rank, outcome: alone.kind === 'ok' ? loosened(alone) : alone }
+    }
     if (sense.is === 'day' && sense.loose && from === i && !standsAlone(frame, i))
       return { to, rank: 0 }
   }
@@ -125,6 +141,12 @@ function instantOutcome(frame: Frame, due: Instant): Outcome {
 
 function standsAlone(frame: Frame, i: number): boolean {
   return gapBefore(frame, i) || /[,，。;；:、(\n)\]]/.test(frame.text.charAt(i - 1))
+}
+
+function endsAt(frame: Frame, i: number): boolean {
+  return (
+    i >= frame.text.length || gapBefore(frame, i) || /[,。;；:、)\n\]]/.test(frame.text.charAt(i))
+  )
 }
 
 function clockPhrase(frame: Frame, i: number, first: Clock): Found {

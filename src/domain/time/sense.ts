@@ -14,6 +14,8 @@ export interface NamedDay {
   today?: true
   /** The end of a period, which already contains its marker (3日内). */
   period?: true
+  /** A period whose end does not rest on the days from today (节前). */
+  fixed?: true
   /** The last day whose calendar mattered, when it is not the day itself. */
   through?: Day
   /** Written loosely (12/5, 12.5), so that it counts only with a boundary or a marker. */

@@ -1,0 +1,101 @@
+/** 交办、转办: a matter comes into the ledger and goes to exactly one lead unit. */
+import { Declined } from '../declined.ts'
+import type { Directory } from '../people/directory.ts'
+import type { Person, Unit } from '../people/person.ts'
+import { heads, isLeader, isSupervisor } from '../people/rights.ts'
+import type { Instant } from '../time/day.ts'
+import { type Act, type Birth, type Decision, notify } from './decision.ts'
+import type { Matter, NewMatter, Origin } from './matter.ts'
+import { move } from './transitions.ts'
+
+export interface Assignment {
+  title: string
+  basis: string | null
+  /** The lead unit. */
+  lead: Unit
+  /** The person named, if one was: the proposed handler. */
+  person: Person | null
+  due: Instant
+  provisional: boolean
+  chat: string | null
+}
+
+/**
+ * A new matter (D.2 rows 2 and 3). A leader or the 督查室 may assign to any unit, a head inside his own;
+ * then the handler is named at once and the head's tap is skipped.
+ */
+export function assign(act: Act, order: Assignment, directory: Directory): Birth {
+  const origin = originOf(act.by, order.lead)
+  if (!order.title)
+    throw new Declined('E-TEXT-1', '请写明要办的事。', ['交办 科室名 事项 12月5日前'])
+  if (order.due <= act.at) throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
+  if (order.lead.head === null)
+    throw new Declined('E-UNIT-2', `${order.lead.name}还没有登记负责人，请先由管理员补登。`)
+  const inside = origin === 'unit'
+  if (inside && order.person?.id === act.by.id)
+    throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
+  if (inside && !order.person)
+    throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])
+  const matter: NewMatter = {
+    title: order.title,
+    basis: order.basis,
+    origin,
+    assigner: act.by.id,
+    lead: order.lead.id,
+    proposed: order.person?.id ?? null,
+    handler: inside ? (order.person?.id ?? null) : null,
+    status: inside ? 'in_progress' : 'assigned',
+    due: order.due,
+    firstDue: order.due,
+    provisional: order.provisional,
+    percent: null,
+    report: null,
+    closing: null,
+    extension: null,
+    refused: null,
+    grade: null,
+    returned: 0,
+    extended: 0,
+    reopened: 0,
+    round: 1,
+    chat: order.chat,
+    created: act.at,
+    changed: act.at,
+    closed: null,
+  }
+  return {
+    matter,
+    source: inside ? '科内' : origin === 'instruction' ? '批示' : '交办',
+    verb: '交办',
+    text: order.title,
+    notices: (born) => toldOfAssignment(act, born, directory),
+  }
+}
+
+/** The matter goes to another lead unit before anyone signed (D.2 row 3 after 5; decisions.md hole 22). */
+export function refer(matter: Matter, act: Act, lead: Unit, directory: Directory): Decision {
+  const status = move(matter, 'refer', directory)
+  if (lead.id === matter.lead && matter.refused)
+    throw new Declined('E-UNIT-3', `${lead.name}已退签，请转办其他单位。`)
+  if (lead.head === null)
+    throw new Declined('E-UNIT-2', `${lead.name}还没有登记负责人，请先由管理员补登。`)
+  const next = { ...matter, status, lead: lead.id, proposed: null, refused: null, changed: act.at }
+  const notices = toldOfAssignment(act, next, directory)
+  return { matter: next, verb: '转办', text: lead.name, notices }
+}
+
+/** Whose word a new matter would be; declines a speaker who may not assign to that unit. */
+export function originOf(by: Person, lead: Unit): Origin {
+  if (isSupervisor(by)) return 'office'
+  if (isLeader(by)) return 'instruction'
+  if (heads(by, lead)) return 'unit'
+  throw new Declined('E-RIGHT-1', '交办由局领导、督查室办理；科长可在本科室内交办。', ['帮助 交办'])
+}
+
+function toldOfAssignment(act: Act, matter: Matter, directory: Directory) {
+  const unit = directory.units.get(matter.lead)
+  const from = `${directory.name(matter.assigner)}交办`
+  if (matter.status === 'in_progress')
+    return notify(act, [matter.handler], `${from}${matter.id}号，请办理。`, true)
+  return notify(act, [unit?.head], `${from}${matter.id}号，请签收。`, true)
+}

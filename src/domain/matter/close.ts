@@ -1,0 +1,115 @@
+/** 办结、同意、退回、销号: apply, review, grade, strike off. The close belongs to him who asked. */
+import { Declined } from '../declined.ts'
+import type { Directory } from '../people/directory.ts'
+import { heads } from '../people/rights.ts'
+import { type Act, type Decision, notify } from './decision.ts'
+import type { Grade, Matter } from './matter.ts'
+import { closers, refuseSelfReview, reviewers } from './review.ts'
+import { move } from './transitions.ts'
+
+/** The lead unit's head asks to close; inside a unit the handler does, since the head reviews (D.2 row 9). */
+export function requestClose(
+  matter: Matter,
+  act: Act,
+  result: string,
+  directory: Directory,
+): Decision {
+  const head = directory.units.get(matter.lead)?.head ?? null
+  const asker = matter.origin === 'unit' ? matter.handler : head
+  const isAsker =
+    matter.origin === 'unit'
+      ? act.by.id === matter.handler
+      : heads(act.by, directory.units.get(matter.lead))
+  if (!isAsker)
+    throw new Declined(
+      'E-RIGHT-2',
+      `${matter.id}号请由${directory.name(asker)}申请办结。`,
+      act.by.id === matter.handler ? [`报 ${matter.id} 已办妥，请审核后申请办结`] : [],
+    )
+  const status = move(matter, 'requestClose', directory)
+  if (!result) throw new Declined('E-TEXT-1', '请写明办理结果。', [`办结 ${matter.id} 办理结果`])
+  const closing = { by: act.by.id, at: act.at, text: result }
+  const next = { ...matter, status, closing, changed: act.at }
+  const told = reviewers(next, directory).map((person) => person.id)
+  const say = `${directory.unitName(matter.lead)}申请办结${matter.id}号，请审核。`
+  return { matter: next, verb: '办结', text: result, notices: notify(act, told, say, true) }
+}
+
+/** The review passes, with a grade (D.2 row 11). A bare 同意 means 良好 (decisions.md). */
+export function complete(matter: Matter, act: Act, grade: Grade, directory: Directory): Decision {
+  onlyReviewer(matter, act, directory)
+  const status = move(matter, 'complete', directory)
+  const next = { ...matter, status, grade, extension: null, changed: act.at }
+  const told = closers(next, directory).map((person) => person.id)
+  const head = directory.units.get(matter.lead)?.head
+  const done = `${matter.id}号审核通过（${grade}），待销号。`
+  return {
+    matter: next,
+    verb: '同意',
+    text: `审核通过，${grade}`,
+    notices: [
+      ...notify(act, told, `${matter.id}号审核通过（${grade}），请销号。`, true),
+      ...notify(
+        act,
+        [head, matter.handler].filter((id) => !told.includes(id ?? -1)),
+        done,
+      ),
+    ],
+  }
+}
+
+/** The review does not pass: back to work, with a reason; the clock goes on (D.2 row 10). */
+export function returnForRework(
+  matter: Matter,
+  act: Act,
+  reason: string,
+  directory: Directory,
+): Decision {
+  onlyReviewer(matter, act, directory)
+  const status = move(matter, 'returnForRework', directory)
+  if (!reason) throw new Declined('E-TEXT-2', '退回请写明理由。', [`退回 ${matter.id} 缺附件`])
+  const next = {
+    ...matter,
+    status,
+    closing: null,
+    returned: matter.returned + 1,
+    changed: act.at,
+  }
+  const head = directory.units.get(matter.lead)?.head
+  const say = `${matter.id}号被退回：${reason}`
+  return {
+    matter: next,
+    verb: '退回',
+    text: reason,
+    notices: notify(act, [head, matter.handler], say, true),
+  }
+}
+
+/** Struck off the ledger by the one whose word it was (D.2 row 12). */
+export function closeOut(matter: Matter, act: Act, directory: Directory): Decision {
+  const may = closers(matter, directory)
+  if (!may.some((person) => person.id === act.by.id)) {
+    if (act.by.id === matter.handler) refuseSelfReview(matter, act.by)
+    throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}销号。`)
+  }
+  const status = move(matter, 'closeOut', directory)
+  const next = { ...matter, status, closed: act.at, changed: act.at }
+  const head = directory.units.get(matter.lead)?.head
+  return {
+    matter: next,
+    verb: '销号',
+    text: '',
+    notices: notify(act, [head, matter.handler], `${matter.id}号已销号。`),
+  }
+}
+
+function onlyReviewer(matter: Matter, act: Act, directory: Directory): void {
+  const may = reviewers(matter, directory)
+  const leader = matter.origin === 'instruction' && act.by.id === matter.assigner
+  if (leader || may.some((person) => person.id === act.by.id)) return
+  refuseSelfReview(matter, act.by)
+  throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}审核。`)
+}
+
+const named = (people: { name: string }[]): string =>
+  people.map((person) => person.name).join('、') || '督查室'

@@ -1,0 +1,57 @@
+/** Whose step is next: the one place from which 待办, the digest and the card's buttons are made. */
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { heads } from '../people/rights.ts'
+import type { Instant } from '../time/day.ts'
+import { waitsForExtension } from './extend.ts'
+import { isOpen, type Matter } from './matter.ts'
+import { closers, reviewers } from './review.ts'
+
+/** 签收、转办、分办、办理、批延期、审核、销号. */
+export type DutyKind = 'sign' | 'refer' | 'deploy' | 'carry' | 'extension' | 'review' | 'close'
+
+export interface Duty {
+  person: number
+  kind: DutyKind
+  /** By when: the matter's next date. */
+  at: Instant
+}
+
+/** Every step that a matter waits for, and from whom; none when it is closed. */
+export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
+  if (!isOpen(matter)) return []
+  const head = directory.units.get(matter.lead)?.head ?? null
+  const duty = (kind: DutyKind, people: (number | null)[]): Duty[] =>
+    [...new Set(people)].flatMap((person) =>
+      person === null ? [] : [{ person, kind, at: matter.due }],
+    )
+  const ids = (people: Person[]) => people.map((person) => person.id)
+  switch (matter.status) {
+    case 'draft':
+    case 'registered':
+      return duty('refer', ids(directory.withRole('supervisor')))
+    case 'assigned':
+      return duty('sign', [head])
+    case 'signed':
+      return duty('deploy', [head])
+    case 'in_progress': {
+      const asked = matter.extension ? waitsForExtension(matter, directory) : []
+      return [...duty('carry', [matter.handler]), ...duty('extension', asked)]
+    }
+    case 'close_requested':
+      return duty('review', ids(reviewers(matter, directory)))
+    case 'completed':
+      return duty('close', ids(closers(matter, directory)))
+    default:
+      return []
+  }
+}
+
+/** The steps a person can take on a matter now; `head` besides what waits for him, since a head may report and extend. */
+export function stepsFor(person: Person, matter: Matter, directory: Directory): DutyKind[] {
+  const own = dutiesOf(matter, directory).flatMap((duty) =>
+    duty.person === person.id ? [duty.kind] : [],
+  )
+  const carries = matter.status === 'in_progress' && heads(person, directory.units.get(matter.lead))
+  return carries && !own.includes('carry') ? [...own, 'carry'] : own
+}

@@ -1,0 +1,44 @@
+/** 报: the person carrying a matter tells how it stands; one line is enough (D.2 row 7). */
+import { Declined } from '../declined.ts'
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { heads } from '../people/rights.ts'
+import type { Act, Decision } from './decision.ts'
+import type { Matter } from './matter.ts'
+import { move } from './transitions.ts'
+
+/** A line of progress; `完成60%` in it sets the percentage. A late line never overwrites a newer one. */
+export function report(matter: Matter, act: Act, text: string, directory: Directory): Decision {
+  if (!carries(act.by, matter, directory))
+    throw new Declined(
+      'E-RIGHT-2',
+      `${matter.id}号由${carrierName(matter, directory)}办理，请由承办人报进展。`,
+    )
+  const status = move(matter, 'feedback', directory)
+  if (!text) throw new Declined('E-TEXT-1', '请写一句进展。', [`报 ${matter.id} 已完成初稿`])
+  const late = matter.report !== null && matter.report.at > act.at
+  const newest = late ? matter.report : { by: act.by.id, at: act.at, text }
+  const percent = late ? matter.percent : (percentIn(text) ?? matter.percent)
+  const changed = Math.max(matter.changed, act.at)
+  return {
+    matter: { ...matter, status, report: newest, percent, changed },
+    verb: '报',
+    text,
+    notices: [],
+  }
+}
+
+/** Whether the person may report: the handler, or the lead unit's head. */
+export function carries(by: Person, matter: Matter, directory: Directory): boolean {
+  return by.id === matter.handler || heads(by, directory.units.get(matter.lead))
+}
+
+/** The share done that a sentence states, 0 to 100: `完成60%`, `60％`, `已全部完成` is not a number. */
+export function percentIn(text: string): number | null {
+  const found = /(?<![\d.])(\d{1,3})(?:\.\d+)?\s*[%％]/.exec(text)
+  const percent = found ? Number(found[1]) : Number.NaN
+  return percent <= 100 ? percent : null
+}
+
+const carrierName = (matter: Matter, directory: Directory): string =>
+  directory.name(matter.handler) || directory.unitName(matter.lead)

@@ -1,0 +1,61 @@
+/** Who reviews, who ends: the close belongs to him who asked, and nobody reviews his own house. */
+import { Declined } from '../declined.ts'
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { isLeader, isSupervisor, within } from '../people/rights.ts'
+import type { Matter } from './matter.ts'
+
+/**
+ * The persons who may review a request to close (D.2 rows 10 and 11; decisions.md "Who ends a matter").
+ * Supervisors outside the lead unit; where the 督查室 sits inside the lead unit, the assigning leader or
+ * the leader in charge; inside a unit, the head who assigned.
+ */
+export function reviewers(matter: Matter, directory: Directory): Person[] {
+  if (matter.origin === 'unit') return persons([matter.assigner], matter, directory)
+  const outside = directory
+    .withRole('supervisor')
+    .filter((person) => !within(person, matter.lead, directory))
+  if (outside.length > 0) return outside.filter((person) => !involved(person, matter))
+  const charge = directory.units.get(matter.lead)?.charge ?? null
+  return persons([leaderWhoAssigned(matter, directory), charge], matter, directory)
+}
+
+/** The persons who may strike it off (D.2 row 12): the instructing leader or head, else a supervisor by rule. */
+export function closers(matter: Matter, directory: Directory): Person[] {
+  const author = matter.origin === 'office' ? undefined : directory.people.get(matter.assigner)
+  if (author && !author.left) return [author]
+  return reviewers(matter, directory)
+}
+
+/** The persons who may approve an extension after the lead unit's head agreed (D.2 row 8). */
+export function extenders(matter: Matter, directory: Directory): Person[] {
+  if (matter.origin === 'unit') return closers(matter, directory)
+  const author = leaderWhoAssigned(matter, directory)
+  return [...persons([author], matter, directory), ...reviewers(matter, directory)]
+}
+
+/** Declines a reviewer who is the handler or the one who asked to close: no self-review. */
+export function refuseSelfReview(matter: Matter, by: Person): void {
+  if (involved(by, matter))
+    throw new Declined(
+      'E-RIGHT-3',
+      `${matter.id}号由您办理或申请，不能自己审核，请等待审核人处理。`,
+    )
+}
+
+function involved(person: Person, matter: Matter): boolean {
+  return person.id === matter.handler || person.id === matter.closing?.by
+}
+
+function leaderWhoAssigned(matter: Matter, directory: Directory): number | null {
+  const author = directory.people.get(matter.assigner)
+  return author && isLeader(author) && !isSupervisor(author) ? author.id : null
+}
+
+function persons(ids: (number | null)[], matter: Matter, directory: Directory): Person[] {
+  const found = [...new Set(ids)].flatMap((id) => {
+    const person = id === null ? undefined : directory.people.get(id)
+    return person && !person.left ? [person] : []
+  })
+  return found.filter((person) => !involved(person, matter))
+}

@@ -1,0 +1,17 @@
+/** Who may see a matter: leaders and the 督查室 all; others what their own unit carries or they themselves asked. */
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { seesAll, within } from '../people/rights.ts'
+import type { Matter } from './matter.ts'
+
+/** Whether a person may know of a matter. */
+export function canSee(person: Person, matter: Matter, directory: Directory): boolean {
+  return (
+    seesAll(person) ||
+    person.id === matter.assigner ||
+    person.id === matter.handler ||
+    person.id === matter.proposed ||
+    directory.units.get(matter.lead)?.head === person.id ||
+    within(person, matter.lead, directory)
+  )
+}

@@ -1,0 +1,77 @@
+/** 签收、退签、分办: the lead unit takes the matter on and names who carries it. */
+import { Declined } from '../declined.ts'
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { belongs, heads, liaisonOf } from '../people/rights.ts'
+import { type Act, type Decision, notify } from './decision.ts'
+import type { Matter } from './matter.ts'
+import { move } from './transitions.ts'
+
+/** The lead unit's head or liaison signs (D.2 row 4). */
+export function sign(matter: Matter, act: Act, directory: Directory): Decision {
+  const unit = directory.units.get(matter.lead)
+  if (!heads(act.by, unit) && !liaisonOf(act.by, unit))
+    throw new Declined('E-RIGHT-2', `${matter.id}号请${unit?.name}负责人或联络员签收。`)
+  const status = move(matter, 'sign', directory)
+  const notices = heads(act.by, unit)
+    ? []
+    : notify(act, [unit?.head], `${act.by.name}已签收${matter.id}号，请分办。`, true)
+  return { matter: { ...matter, status, changed: act.at }, verb: '签收', text: '', notices }
+}
+
+/** The head sends it back with a reason, once; after that the leader rules (D.2 row 5, decisions.md hole 22). */
+export function declineSign(
+  matter: Matter,
+  act: Act,
+  reason: string,
+  directory: Directory,
+): Decision {
+  onlyHead(matter, act.by, directory, '退签')
+  const status = move(matter, 'declineSign', directory)
+  if (!reason)
+    throw new Declined('E-TEXT-2', '退签请写明理由和建议承办单位。', [
+      `退签 ${matter.id} 不属我科职责，建议科室名`,
+    ])
+  const refused = { by: act.by.id, at: act.at, text: reason }
+  const told = [matter.assigner, ...directory.withRole('supervisor').map((person) => person.id)]
+  const say = `${directory.unitName(matter.lead)}退签${matter.id}号：${reason}`
+  return {
+    matter: { ...matter, status, refused, changed: act.at },
+    verb: '退签',
+    text: reason,
+    notices: notify(act, told, say, true),
+  }
+}
+
+/** The head names the handler (D.2 row 6), or another one later. */
+export function deploy(
+  matter: Matter,
+  act: Act,
+  handler: Person,
+  words: string,
+  directory: Directory,
+): Decision {
+  const unit = onlyHead(matter, act.by, directory, '分办')
+  const status = move(matter, 'deploy', directory)
+  if (unit && !belongs(handler, unit))
+    throw new Declined('E-PERSON-3', `${handler.name}不在${unit.name}，请分办给本单位人员。`)
+  const next = { ...matter, status, handler: handler.id, changed: act.at }
+  const before = matter.handler !== handler.id ? matter.handler : null
+  const say = `${act.by.name}将${matter.id}号分办给您${words ? `：${words}` : '，请办理。'}`
+  return {
+    matter: next,
+    verb: '分办',
+    text: words ? `${handler.name}：${words}` : handler.name,
+    notices: [
+      ...notify(act, [handler.id], say, true),
+      ...notify(act, [before], `${matter.id}号已改由${handler.name}办理。`),
+    ],
+  }
+}
+
+function onlyHead(matter: Matter, by: Person, directory: Directory, word: string) {
+  const unit = directory.units.get(matter.lead)
+  if (heads(by, unit)) return unit
+  const head = directory.name(unit?.head ?? null)
+  throw new Declined('E-RIGHT-2', `${matter.id}号由${unit?.name}负责人${head}${word}。`)
+}
