@@ -1,0 +1,24 @@
+/** What either engine gives; the dialect is chosen in open.ts and nowhere else. */
+import { type Kysely, PostgresAdapter } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** The open transaction; every function of this room takes it first. */
+export type Tx = Kysely<Tables>
+
+export type Work<T> = (tx: Tx) => Promise<T>
+
+export interface Engine {
+  dialect: 'sqlite' | 'postgres'
+  /** For migrations only: never used where a transaction is open. */
+  db: Kysely<Tables>
+  /** One turn: all of it is kept, or none. */
+  turn<T>(work: Work<T>): Promise<T>
+  /** A look without writing. */
+  read<T>(work: Work<T>): Promise<T>
+  /** A consistent copy while running (SQLite only). */
+  backup?(to: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Whether the transaction is on PostgreSQL, for the one query that must lock rows there. */
+export const isPostgres = (tx: Tx): boolean => tx.getExecutor().adapter instanceof PostgresAdapter

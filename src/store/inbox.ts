@@ -1,0 +1,24 @@
+/** What was already heard: one row a key, written in the same transaction as its effect. */
+import type { Instant } from '../domain/time/day.ts'
+import type { Tx } from './engine.ts'
+
+/** Takes a key; false when it was taken before, so that a second delivery does nothing. */
+export async function take(tx: Tx, key: string, at: Instant): Promise<boolean> {
+  const row = await tx
+    .insertInto('inbox')
+    .values({ key, at, outcome: 'acted' })
+    .onConflict((oc) => oc.column('key').doNothing())
+    .executeTakeFirst()
+  return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** Notes what became of it. */
+export async function note(tx: Tx, key: string, outcome: string): Promise<void> {
+  await tx.updateTable('inbox').set({ outcome }).where('key', '=', key).execute()
+}
+
+/** Forgets keys older than the given moment; returns how many. */
+export async function forget(tx: Tx, before: Instant): Promise<number> {
+  const row = await tx.deleteFrom('inbox').where('at', '<', before).executeTakeFirst()
+  return Number(row.numDeletedRows)
+}

@@ -1,0 +1,168 @@
+/** Matters: found by number, saved only over the version one has seen. */
+import { isOpen, type Matter, type NewMatter } from '../domain/matter/matter.ts'
+import type { Instant } from '../domain/time/day.ts'
+import { next } from './counters.ts'
+import type { Tx } from './engine.ts'
+import { Overtaken } from './overtaken.ts'
+import type { Tables } from './tables.ts'
+
+type Row = Tables['matters']
+
+/** The matter of that number. */
+export async function get(tx: Tx, id: number): Promise<Matter | undefined> {
+  const row = await tx.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && matterOf(row)
+}
+
+/** The matter of that formal number, `2026-交办-012`. */
+export async function byFormal(tx: Tx, formal: string): Promise<Matter | undefined> {
+  const row = await tx
+    .selectFrom('matters')
+    .selectAll()
+    .where('formal', '=', formal)
+    .executeTakeFirst()
+  return row && matterOf(row)
+}
+
+/** These matters, in the order of the numbers given. */
+export async function list(tx: Tx, ids: number[]): Promise<Matter[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.selectFrom('matters').selectAll().where('id', 'in', ids).execute()
+  const found = new Map(rows.map((row) => [row.id, matterOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Numbers that lie near one that does not exist, newest first. */
+export async function near(tx: Tx, id: number): Promise<number[]> {
+  const newest = await tx
+    .selectFrom('matters')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst()
+  const last = Number(newest?.id ?? 0)
+  return [last, last - 1, last - 2].filter((number) => number > 0 && number !== id)
+}
+
+/** Gives a new matter its number and formal number, without saving it. */
+export async function number(
+  tx: Tx,
+  matter: NewMatter,
+  source: string,
+  year: string,
+): Promise<Matter> {
+  const id = await next(tx, 'matter')
+  const serial = await next(tx, `formal:${year}-${source}`)
+  const formal = `${year}-${source}-${String(serial).padStart(3, '0')}`
+  return { ...matter, id, formal, rev: 0, head: '' }
+}
+
+/** Saves a matter that is new. */
+export async function insert(tx: Tx, matter: Matter): Promise<void> {
+  await tx.insertInto('matters').values(rowOf(matter)).execute()
+}
+
+/** Saves the fields that differ over the version that was read; throws Overtaken when another turn was first. */
+export async function save(tx: Tx, before: Matter, after: Matter): Promise<void> {
+  const old = rowOf(before)
+  const row = rowOf(after)
+  const differing = Object.entries(row).filter(([name, value]) => old[name as keyof Row] !== value)
+  const result = await tx
+    .updateTable('matters')
+    .set(Object.fromEntries(differing))
+    .where('id', '=', before.id)
+    .where('rev', '=', before.rev)
+    .executeTakeFirst()
+  if (Number(result.numUpdatedRows) !== 1) throw new Overtaken(`matter ${before.id}`)
+}
+
+export interface Filter {
+  leads?: number[]
+  handler?: number
+  assigner?: number
+  /** Due before this moment. */
+  dueBefore?: Instant
+  dueFrom?: Instant
+  changedSince?: Instant
+  open?: boolean
+  limit?: number
+  offset?: number
+}
+
+/** Open matters (unless told otherwise) by due date. */
+export async function find(tx: Tx, filter: Filter): Promise<Matter[]> {
+  if (filter.leads?.length === 0) return []
+  const rows = await filtered(tx, filter)
+    .selectAll()
+    .orderBy('due')
+    .orderBy('id')
+    .limit(filter.limit ?? 100)
+    .offset(filter.offset ?? 0)
+    .execute()
+  return rows.map(matterOf)
+}
+
+/** How many matters such a list would hold without its limit. */
+export async function count(tx: Tx, filter: Filter): Promise<number> {
+  if (filter.leads?.length === 0) return 0
+  const row = await filtered(tx, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+function filtered(tx: Tx, filter: Filter) {
+  let query = tx.selectFrom('matters').where('open', '=', filter.open === false ? 0 : 1)
+  if (filter.leads) query = query.where('lead', 'in', filter.leads)
+  if (filter.handler !== undefined) query = query.where('handler', '=', filter.handler)
+  if (filter.assigner !== undefined) query = query.where('assigner', '=', filter.assigner)
+  if (filter.dueFrom !== undefined) query = query.where('due', '>=', filter.dueFrom)
+  if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
+  if (filter.changedSince !== undefined) query = query.where('changed', '>=', filter.changedSince)
+  return query
+}
+
+/** Matters of these units that changed since a moment, closed ones too, newest first. */
+export async function moved(tx: Tx, leads: number[], since: Instant): Promise<Matter[]> {
+  if (leads.length === 0) return []
+  const rows = await tx
+    .selectFrom('matters')
+    .selectAll()
+    .where('changed', '>=', since)
+    .where('lead', 'in', leads)
+    .orderBy('changed', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(matterOf)
+}
+
+function matterOf(row: Row): Matter {
+  const { open: _, first_due, provisional, report, closing, extension, refused, ...same } = row
+  return {
+    ...same,
+    origin: row.origin as Matter['origin'],
+    status: row.status as Matter['status'],
+    grade: row.grade as Matter['grade'],
+    firstDue: first_due,
+    provisional: provisional === 1,
+    report: parsed(report),
+    closing: parsed(closing),
+    extension: parsed(extension),
+    refused: parsed(refused),
+  }
+}
+
+function rowOf(matter: Matter): Row {
+  const { firstDue, provisional, report, closing, extension, refused, ...same } = matter
+  return {
+    ...same,
+    open: isOpen(matter) ? 1 : 0,
+    first_due: firstDue,
+    provisional: provisional ? 1 : 0,
+    report: text(report),
+    closing: text(closing),
+    extension: text(extension),
+    refused: text(refused),
+  }
+}
+
+const parsed = <T>(json: string | null): T | null => (json === null ? null : JSON.parse(json))
+const text = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))

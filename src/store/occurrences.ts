@@ -1,0 +1,97 @@
+/** What falls due: a row a moment, taken once; rows to come and rows that were are the same table. */
+import type { Instant } from '../domain/time/day.ts'
+import type { Tx } from './engine.ts'
+
+export interface Occurrence {
+  rule: string
+  subject: string
+  at: Instant
+}
+
+/** Plans a moment; planned before, nothing happens. */
+export async function plan(tx: Tx, { rule, subject, at }: Occurrence): Promise<void> {
+  await tx
+    .insertInto('occurrences')
+    .values({ rule, subject, at, state: 'planned', reason: null, done: null })
+    .onConflict((oc) =>
+      oc
+        .columns(['rule', 'subject', 'at'])
+        .doUpdateSet({ state: 'planned', reason: null, done: null })
+        .where('occurrences.state', '=', 'cancelled'),
+    )
+    .execute()
+}
+
+/** What is due at a moment, oldest first. */
+export async function due(tx: Tx, now: Instant, limit = 100): Promise<Occurrence[]> {
+  return tx
+    .selectFrom('occurrences')
+    .select(['rule', 'subject', 'at'])
+    .where('state', '=', 'planned')
+    .where('at', '<=', now)
+    .orderBy('at')
+    .orderBy('rule')
+    .orderBy('subject')
+    .limit(limit)
+    .execute()
+}
+
+/** When the next one falls due. */
+export async function nextAt(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('occurrences')
+    .select('at')
+    .where('state', '=', 'planned')
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
+}
+
+/** Takes an occurrence; false when another tick was first. */
+export async function take(tx: Tx, one: Occurrence, now: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('occurrences')
+    .set({ state: 'done', done: now })
+    .where('rule', '=', one.rule)
+    .where('subject', '=', one.subject)
+    .where('at', '=', one.at)
+    .where('state', '=', 'planned')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** Notes that a taken occurrence sent nothing, and why. */
+export async function skipped(tx: Tx, one: Occurrence, reason: string): Promise<void> {
+  await tx
+    .updateTable('occurrences')
+    .set({ state: 'skipped', reason })
+    .where('rule', '=', one.rule)
+    .where('subject', '=', one.subject)
+    .where('at', '=', one.at)
+    .execute()
+}
+
+/** The planned moments of a rule and subject. */
+export async function planned(tx: Tx, rule: string, subject: string): Promise<Occurrence[]> {
+  return tx
+    .selectFrom('occurrences')
+    .select(['rule', 'subject', 'at'])
+    .where('rule', '=', rule)
+    .where('subject', '=', subject)
+    .where('state', '=', 'planned')
+    .orderBy('at')
+    .execute()
+}
+
+/** Takes back a planned moment, with the reason. */
+export async function cancel(tx: Tx, one: Occurrence, reason: string): Promise<void> {
+  await tx
+    .updateTable('occurrences')
+    .set({ state: 'cancelled', reason })
+    .where('rule', '=', one.rule)
+    .where('subject', '=', one.subject)
+    .where('at', '=', one.at)
+    .where('state', '=', 'planned')
+    .execute()
+}

@@ -1,0 +1,246 @@
+/** What goes out: written in the transaction of the change, leased by a deliverer, fenced by an epoch. */
+import type { Instant } from '../domain/time/day.ts'
+import { isPostgres, type Tx } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+/** answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time. */
+export type Class = 'answer' | 'notice' | 'scheduled'
+
+export type State = 'ready' | 'leased' | 'sent' | 'unknown' | 'dead' | 'cancelled'
+
+export interface Letter {
+  /** What makes a second one the same; never used twice. */
+  key: string
+  /** The turn that wrote it, and its place in that turn. */
+  turn: string
+  n: number
+  kind: 'send' | 'reply' | 'patch' | 'react' | 'recall' | 'file' | 'download' | 'lookup'
+  /** `g:<chat>`, `p:<person>`, or `m:<message>`. */
+  place: string
+  body: unknown
+  matter: number | null
+  rev: number | null
+  class: Class
+  nextTry: Instant
+}
+
+export interface Leased extends Letter {
+  epoch: number
+  attempts: number
+  firstTry: Instant
+  created: Instant
+}
+
+/** Puts a letter into the box; one with the same key is there already: nothing happens. */
+export async function put(tx: Tx, letter: Letter, now: Instant): Promise<boolean> {
+  const { nextTry, body, ...same } = letter
+  const row = await tx
+    .insertInto('outbox')
+    .values({
+      ...same,
+      body: JSON.stringify(body),
+      state: 'ready',
+      created: now,
+      next_try: nextTry,
+      first_try: null,
+      attempts: 0,
+      owner: null,
+      lease_end: null,
+      epoch: 0,
+      message: null,
+      reason: null,
+      done: null,
+    })
+    .onConflict((oc) => oc.column('key').doNothing())
+    .executeTakeFirst()
+  return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** Leases the oldest due letters, at most `limit`; an expired lease is taken over with a new epoch. */
+export async function claim(
+  tx: Tx,
+  owner: string,
+  now: Instant,
+  leaseEnd: Instant,
+  limit: number,
+): Promise<Leased[]> {
+  const keys = await tx
+    .selectFrom('outbox')
+    .select('key')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'ready'), eb('next_try', '<=', now)]),
+        eb.and([eb('state', '=', 'leased'), eb('lease_end', '<=', now)]),
+      ]),
+    )
+    .orderBy('next_try')
+    .orderBy('created')
+    .orderBy('n')
+    .limit(limit)
+    .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
+    .execute()
+  if (keys.length === 0) return []
+  const rows = await tx
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'leased',
+      owner,
+      lease_end: leaseEnd,
+      epoch: eb('epoch', '+', 1),
+      attempts: eb('attempts', '+', 1),
+      first_try: eb.fn.coalesce('first_try', eb.val(now)),
+    }))
+    .where(
+      'key',
+      'in',
+      keys.map((row) => row.key),
+    )
+    .returningAll()
+    .execute()
+  return rows
+    .map(leasedOf)
+    .sort((a, b) => a.nextTry - b.nextTry || a.created - b.created || a.n - b.n)
+}
+
+/** Gives up all leases of a process that has ended, at its next start. */
+export async function recover(tx: Tx, owner: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'ready', owner: null, lease_end: null })
+    .where('state', '=', 'leased')
+    .where('owner', '=', owner)
+    .execute()
+}
+
+/** Ends a lease; false when somebody else took it over meanwhile, and then nothing is written. */
+export async function finish(
+  tx: Tx,
+  letter: Pick<Leased, 'key' | 'epoch'>,
+  end: {
+    state: State
+    nextTry?: Instant
+    message?: string | null
+    reason?: string | null
+    done?: Instant
+  },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({
+      state: end.state,
+      owner: null,
+      lease_end: null,
+      reason: end.reason ?? null,
+      ...(end.nextTry === undefined ? {} : { next_try: end.nextTry }),
+      ...(end.message === undefined ? {} : { message: end.message }),
+      ...(end.done === undefined ? {} : { done: end.done }),
+    })
+    .where('key', '=', letter.key)
+    .where('epoch', '=', letter.epoch)
+    .where('state', '=', 'leased')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** The letter of that key. */
+export async function get(tx: Tx, key: string): Promise<(Letter & { state: State }) | undefined> {
+  const row = await tx.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst()
+  return row && { ...letterOf(row), state: row.state as State }
+}
+
+/** Letters of a matter that have not been tried yet. */
+export async function waiting(tx: Tx, matter: number): Promise<Letter[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('matter', '=', matter)
+    .where('state', '=', 'ready')
+    .where('attempts', '=', 0)
+    .execute()
+  return rows.map(letterOf)
+}
+
+/** Gives a letter that was not tried yet a newer content. */
+export async function revise(tx: Tx, key: string, body: unknown, rev: number): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ body: JSON.stringify(body), rev })
+    .where('key', '=', key)
+    .where('attempts', '=', 0)
+    .execute()
+}
+
+/** Letters a turn wrote. */
+export async function ofTurn(tx: Tx, turn: string): Promise<(Letter & { state: State })[]> {
+  const rows = await tx.selectFrom('outbox').selectAll().where('turn', '=', turn).execute()
+  return rows.map((row) => ({ ...letterOf(row), state: row.state as State }))
+}
+
+/** Takes back a letter that is still waiting; recorded with the reason. */
+export async function cancel(tx: Tx, key: string, reason: string, now: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ state: 'cancelled', reason, done: now })
+    .where('key', '=', key)
+    .where('state', '=', 'ready')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** When the next letter may be tried. */
+export async function nextAt(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('next_try')
+    .where('state', '=', 'ready')
+    .orderBy('next_try')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.next_try
+}
+
+/** How many letters are in each state, for health and metrics. */
+export async function counts(tx: Tx): Promise<Record<string, number>> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]))
+}
+
+/** Letters that need a person's eye: unknown or dead, newest first. */
+export async function troubled(
+  tx: Tx,
+  limit = 20,
+): Promise<(Letter & { reason: string | null })[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', 'in', ['unknown', 'dead'])
+    .orderBy('created', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...letterOf(row), reason: row.reason }))
+}
+
+const letterOf = (row: Tables['outbox']): Letter => ({
+  key: row.key,
+  turn: row.turn,
+  n: row.n,
+  kind: row.kind as Letter['kind'],
+  place: row.place,
+  body: JSON.parse(row.body),
+  matter: row.matter,
+  rev: row.rev,
+  class: row.class as Class,
+  nextTry: row.next_try,
+})
+
+const leasedOf = (row: Tables['outbox']): Leased => ({
+  ...letterOf(row),
+  epoch: row.epoch,
+  attempts: row.attempts,
+  firstTry: row.first_try ?? row.created,
+  created: row.created,
+})

@@ -1,0 +1,49 @@
+/** Whose step is next, kept beside the matters so that 待办 is one look into an index. */
+import type { Duty, DutyKind } from '../domain/matter/duties.ts'
+import type { Tx } from './engine.ts'
+
+export interface Pending extends Duty {
+  matter: number
+}
+
+/** Replaces the duties of a matter by those given, writing only what differs. */
+export async function set(tx: Tx, matter: number, before: Duty[], after: Duty[]): Promise<void> {
+  const gone = before.filter((duty) => !after.some((other) => same(duty, other)))
+  const born = after.filter((duty) => !before.some((other) => same(duty, other)))
+  for (const duty of gone)
+    await tx
+      .deleteFrom('duties')
+      .where('person', '=', duty.person)
+      .where('at', '=', duty.at)
+      .where('matter', '=', matter)
+      .where('kind', '=', duty.kind)
+      .execute()
+  if (born.length > 0)
+    await tx
+      .insertInto('duties')
+      .values(born.map((duty) => ({ ...duty, matter })))
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+}
+
+/** What waits for a person, nearest date first. */
+export async function of(tx: Tx, person: number, limit = 100): Promise<Pending[]> {
+  const rows = await tx
+    .selectFrom('duties')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('at')
+    .orderBy('matter')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as DutyKind }))
+}
+
+/** All duties, for checks and for a change of roster. */
+export async function all(tx: Tx): Promise<Pending[]> {
+  const rows = await tx.selectFrom('duties').selectAll().execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as DutyKind }))
+}
+
+const same = (a: Duty, b: Duty): boolean =>
+  a.person === b.person && a.at === b.at && a.kind === b.kind

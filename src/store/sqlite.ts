@@ -1,0 +1,130 @@
+/** The SQLite engine: one file, one writer, COMMIT shared by turns that arrive together. */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Declined } from '../domain/declined.ts'
+import type { Engine, Work } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+/** Opens the file, made readable by its owner only; `alone` refuses a second serving process. */
+export function openSqlite(file: string, alone: boolean): Engine {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const lock = alone ? takeLock(file) : undefined
+  const connection = new Database(file)
+  chmodSync(file, 0o600)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('busy_timeout = 5000')
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(connection) }),
+  })
+  const reader = new Database(file)
+  reader.pragma('query_only = ON')
+  const read = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(reader) }),
+  })
+  const turns = sharedCommit(db)
+  return {
+    dialect: 'sqlite',
+    db,
+    turn: turns,
+    read: (work) => work(read),
+    backup: (to) => connection.backup(to).then(() => chmodSync(to, 0o600)),
+    async close() {
+      await read.destroy()
+      await db.destroy()
+      lock?.close()
+    },
+  }
+}
+
+/** A lock that dies with its process: an exclusive transaction held on a file beside the database. */
+function takeLock(file: string): Database.Database {
+  const lock = new Database(`${file}.lock`, { timeout: 0 })
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.exec('begin exclusive')
+    return lock
+  } catch {
+    lock.close()
+    throw new Declined(
+      'E-STORE-1',
+      `数据库 ${file} 正由另一个督办进程使用。请先停止它；需要多个实例时请改用 PostgreSQL。`,
+    )
+  }
+}
+
+/** Kysely prepares anew for every query; a bureau asks the same few hundred, so they are kept. */
+function keepStatements(connection: Database.Database) {
+  const kept = new Map<string, Database.Statement>()
+  return {
+    prepare(text: string) {
+      let statement = kept.get(text)
+      if (!statement) {
+        if (kept.size > 500) kept.clear()
+        statement = connection.prepare(text)
+        kept.set(text, statement)
+      }
+      return statement as never
+    },
+    close: () => void connection.close(),
+  }
+}
+
+interface Waiting {
+  work: Work<unknown>
+  done: (value: unknown) => void
+  failed: (error: unknown) => void
+}
+
+/** Turns that arrive in the same moment share one COMMIT, each in a savepoint of its own; a lone turn waits for nobody. */
+function sharedCommit(db: Kysely<Tables>) {
+  const queue: Waiting[] = []
+  let running = false
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, 64)
+      const settled: (() => void)[] = []
+      try {
+        await db.connection().execute(async (tx) => {
+          await sql`begin immediate`.execute(tx)
+          try {
+            for (const waiting of batch) settled.push(await takeTurn(tx, waiting))
+            await sql`commit`.execute(tx)
+          } catch (error) {
+            await sql`rollback`.execute(tx).catch(() => {})
+            throw error
+          }
+        })
+        for (const settle of settled) settle()
+      } catch (error) {
+        for (const waiting of batch) waiting.failed(error)
+      }
+    }
+    running = false
+  }
+
+  return <T>(work: Work<T>): Promise<T> =>
+    new Promise<T>((done, failed) => {
+      queue.push({ work, done: done as (value: unknown) => void, failed })
+      if (running) return
+      running = true
+      setImmediate(drain)
+    })
+}
+
+/** One turn inside the open transaction; what it resolves to is told only after the COMMIT. */
+async function takeTurn(tx: Kysely<Tables>, { work, done, failed }: Waiting) {
+  await sql`savepoint turn`.execute(tx)
+  try {
+    const value = await work(tx)
+    await sql`release turn`.execute(tx)
+    return () => done(value)
+  } catch (error) {
+    await sql`rollback to turn`.execute(tx)
+    await sql`release turn`.execute(tx)
+    return () => failed(error)
+  }
+}

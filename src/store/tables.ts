@@ -1,0 +1,148 @@
+/** The tables as Kysely sees them. Rows never leave this room. */
+export interface Tables {
+  office: { id: number; version: number; tenant: string | null; rev: number; head: string }
+  counters: { name: string; value: number }
+  units: {
+    id: number
+    name: string
+    aliases: string
+    kind: string
+    parent: number | null
+    head: number | null
+    charge: number | null
+    ends: string | null
+  }
+  people: {
+    id: number
+    name: string
+    unit: number
+    title: string
+    post: string
+    roles: string
+    open_id: string | null
+    union_id: string | null
+    mobile: string | null
+    left: number
+  }
+  seats: { unit: number; person: number }
+  chats: { id: string; name: string; unit: number | null; series: number | null; gone: number }
+  matters: {
+    id: number
+    formal: string
+    title: string
+    basis: string | null
+    origin: string
+    assigner: number
+    lead: number
+    proposed: number | null
+    handler: number | null
+    status: string
+    open: number
+    due: number
+    first_due: number
+    provisional: number
+    percent: number | null
+    report: string | null
+    closing: string | null
+    extension: string | null
+    refused: string | null
+    grade: string | null
+    returned: number
+    extended: number
+    reopened: number
+    round: number
+    chat: string | null
+    created: number
+    changed: number
+    closed: number | null
+    rev: number
+    head: string
+  }
+  duties: { person: number; at: number; matter: number; kind: string }
+  grams: { gram: string; matter: number }
+  journal: {
+    object: string
+    seq: number
+    at: number
+    actor: number | null
+    verb: string
+    text: string
+    way: string
+    turn: string
+    change: string
+    prev: string
+    hash: string
+  }
+  checkpoints: { day: string; at: number; heads: string; hash: string }
+  inbox: { key: string; at: number; outcome: string }
+  outbox: {
+    key: string
+    turn: string
+    n: number
+    kind: string
+    place: string
+    body: string
+    matter: number | null
+    rev: number | null
+    class: string
+    state: string
+    created: number
+    next_try: number
+    first_try: number | null
+    attempts: number
+    owner: string | null
+    lease_end: number | null
+    epoch: number
+    message: string | null
+    reason: string | null
+    done: number | null
+  }
+  messages: {
+    message: string
+    place: string
+    matter: number | null
+    rev: number
+    at: number
+    state: string
+  }
+  occurrences: {
+    rule: string
+    subject: string
+    at: number
+    state: string
+    reason: string | null
+    done: number | null
+  }
+  series: {
+    id: number
+    name: string
+    rule: string
+    leader: string
+    unit: number | null
+    support: string
+    secretary: number
+    chat: string | null
+    held: number
+    ended: number
+    rev: number
+    head: string
+  }
+  topics: {
+    id: number
+    series: number
+    text: string
+    person: number
+    at: number
+    state: string
+    carried: number
+  }
+  suggestions: { id: number; person: number | null; text: string; at: number; state: string }
+  drafts: {
+    id: number
+    kind: string
+    person: number
+    body: string
+    at: number
+    state: string
+  }
+}
