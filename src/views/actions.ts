@@ -1,0 +1,116 @@
+/** The buttons of a matter's card: sentences that somebody else wrote, never more than five. */
+import { button, date, form, input, person as personField } from '../card/build.ts'
+import type { Button } from '../card/controls.ts'
+import type { Element } from '../card/types.ts'
+import type { DutyKind } from '../domain/matter/duties.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import type { Seen } from './matter.ts'
+
+interface Actions {
+  /** A form at the root of the card, where something is to be typed. */
+  fields?: Element
+  taps: Button[]
+}
+
+const MOST = 5
+
+/** For a person's private chat: the step that is his, the form it needs, then the rest. */
+export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actions {
+  const say = (words: string) => `${words} ${matter.id}`
+  const tap = (text: string, words: string, primary = false) =>
+    button({ text, say: words, rev: matter.rev, ...(primary ? { type: 'primary' as const } : {}) })
+  const taps: Button[] = []
+  let fields: Element | undefined
+  const has = (kind: DutyKind) => steps.includes(kind)
+  if (has('sign')) {
+    if (matter.proposed !== null && matter.proposed !== seen.viewer?.id)
+      taps.push(tap(`签收并分办${seen.directory.name(matter.proposed)}`, say('签收并分办'), true))
+    taps.push(tap('签收', say('签收'), matter.proposed === null))
+    fields = reasonForm(matter, '退签', '退签理由和建议单位')
+  }
+  if (has('deploy')) fields = deployForm(matter, seen)
+  if (has('extension')) {
+    taps.push(tap('准予延期', `同意 ${matter.id} 延期`, true))
+    fields = reasonForm(matter, '退回', '不准延期的理由', '不准延期', ' 延期')
+  }
+  if (has('review')) {
+    taps.push(tap('同意（良好）', `同意 ${matter.id} 良好`, true))
+    taps.push(tap('优秀', `同意 ${matter.id} 优秀`), tap('合格', `同意 ${matter.id} 合格`))
+    fields = reasonForm(matter, '退回', '退回理由')
+  }
+  if (has('close')) taps.push(tap('销号', say('销号'), true))
+  if (has('carry') && !fields) fields = carryForm(matter, seen)
+  if (seen.born) taps.push(tap('撤销', '撤销'))
+  if (!has('close')) taps.push(tap('历史', say('历史')))
+  return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST) }
+}
+
+/** For a group: what any of its readers may need at this state; the tapper's rights are checked at the tap. */
+export function actionsInGroup(matter: Matter, seen: Seen): Actions {
+  const tap = (text: string, words: string) =>
+    button({ text, say: `${words} ${matter.id}`, rev: matter.rev })
+  const taps: Button[] = []
+  let fields: Element | undefined
+  if (matter.status === 'assigned') taps.push(tap('签收', '签收'))
+  if (matter.status === 'in_progress') fields = reportForm(matter)
+  if (matter.status === 'close_requested') taps.push(tap('同意', '同意'))
+  if (matter.status === 'completed') taps.push(tap('销号', '销号'))
+  if (seen.born) taps.push(button({ text: '撤销', say: '撤销', rev: matter.rev }))
+  taps.push(tap('历史', '历史'))
+  return { ...(fields ? { fields } : {}), taps }
+}
+
+function reportForm(matter: Matter): Element {
+  return form('report', [
+    input({ name: 'text', placeholder: '一句话进展，如：完成60%', max: 500, required: true }),
+    submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
+  ])
+}
+
+/** Progress, a request to close and a later date share one form: one line, one optional day, three buttons. */
+function carryForm(matter: Matter, seen: Seen): Element {
+  const closes = matter.origin === 'unit' ? matter.handler : headOf(matter, seen)
+  const asksToClose = closes === seen.viewer?.id
+  return form('carry', [
+    input({
+      name: 'text',
+      placeholder: '一句话进展、办理结果或延期理由',
+      max: 500,
+      required: true,
+    }),
+    date({ name: 'due', placeholder: '延期到（申请延期时选）' }),
+    submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
+    ...(asksToClose ? [submit('申请办结', `办结 ${matter.id} {text}`, matter, 'finish')] : []),
+    submit('申请延期', `延期 ${matter.id} 到{due} {text}`, matter, 'extend'),
+  ])
+}
+
+function deployForm(matter: Matter, seen: Seen): Element {
+  const members = seen.directory
+    .membersOf(matter.lead)
+    .flatMap((one) => (one.openId ? [one.openId] : []))
+  return form('deploy', [
+    personField({ name: 'person', placeholder: '承办人', options: members }),
+    input({ name: 'text', placeholder: '办理要求（可不填）', max: 500 }),
+    submit('分办', `分办 ${matter.id} {person} {text}`, matter, 'deploy'),
+  ])
+}
+
+function reasonForm(matter: Matter, verb: string, hint: string, label = verb, after = ''): Element {
+  return form('reason', [
+    input({ name: 'text', placeholder: hint, max: 500, required: true }),
+    button({
+      text: label,
+      say: `${verb} ${matter.id}${after} {text}`,
+      rev: matter.rev,
+      submit: true,
+      name: 'reason_submit',
+    }),
+  ])
+}
+
+const submit = (text: string, say: string, matter: Matter, name: string): Button =>
+  button({ text, say, rev: matter.rev, submit: true, name: `${name}_submit` })
+
+const headOf = (matter: Matter, seen: Seen): number | null =>
+  seen.directory.units.get(matter.lead)?.head ?? null

@@ -1,0 +1,105 @@
+/** The card of a matter: how it stands, and the buttons that this place's readers may need. */
+import { button, buttons, card, facts, hr, note, text } from '../card/build.ts'
+import type { Card, Element } from '../card/types.ts'
+import { stepsFor } from '../domain/matter/duties.ts'
+import { lightOf } from '../domain/matter/light.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import type { Person } from '../domain/people/person.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import { dayOf, type Instant } from '../domain/time/day.ts'
+import { actionsFor, actionsInGroup } from './actions.ts'
+import {
+  daySaid,
+  dueSaid,
+  lightSign,
+  remaining,
+  shortened,
+  stamp,
+  statusSaid,
+  whenSaid,
+} from './words.ts'
+
+export interface Seen {
+  directory: Directory
+  calendar: Calendar
+  now: Instant
+  /** Whose private chat it is; nobody's in a group. */
+  viewer?: Person
+  /** What just happened, on top of the card. */
+  line?: string
+  /** It was just brought into the ledger: the speaker may take it back. */
+  born?: boolean
+}
+
+const COLORS = { green: 'green', yellow: 'yellow', red: 'red' } as const
+
+/** The matter's card. Words that people typed stand only in plain text. */
+export function matterCard(matter: Matter, seen: Seen): Card {
+  const light = lightOf(matter, seen.now, seen.calendar)
+  const steps = seen.viewer ? stepsFor(seen.viewer, matter, seen.directory) : undefined
+  const { fields, taps } = steps ? actionsFor(matter, steps, seen) : actionsInGroup(matter, seen)
+  const elements: Element[] = []
+  if (seen.line) elements.push(text(seen.line), hr())
+  elements.push(facts(factsOf(matter, seen)))
+  if (fields) elements.push(fields)
+  if (taps.length > 0) elements.push(buttons(taps))
+  return card({
+    title: `${light ? `${lightSign[light]} ` : ''}${matter.id}号 ${shortened(matter.title, 60)}`,
+    color: light ? COLORS[light] : 'grey',
+    tags: [{ text: statusSaid(matter), color: matter.closed ? 'neutral' : 'blue' }],
+    summary: seen.line ?? `${matter.id}号 ${statusSaid(matter)}：${shortened(matter.title, 40)}`,
+    elements,
+  })
+}
+
+function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, string][] {
+  const handler = matter.handler ?? matter.proposed
+  const rows: [string, string][] = []
+  if ([...matter.title].length > 60) rows.push(['事项', matter.title])
+  const who = handler === null ? '' : ` · ${directory.name(handler)}`
+  rows.push([
+    '承办',
+    `${directory.unitName(matter.lead)}${who}${matter.handler || !handler ? '' : '（拟）'}`,
+  ])
+  const open = matter.closed === null
+  const late = open ? ` · ${remaining(matter.due, now)}` : ''
+  rows.push([
+    '时限',
+    `${open ? dueSaid(matter.due, now, calendar) : whenSaid(matter.due, now, calendar)}${late}`,
+  ])
+  if (matter.firstDue !== matter.due)
+    rows.push(['原定', daySaid(dayOf(matter.firstDue), dayOf(now))])
+  if (matter.provisional) rows.push(['说明', '放假安排尚未公布，暂按周末和法定节日推算'])
+  rows.push([
+    '来源',
+    `${directory.name(matter.assigner)}交办${matter.basis ? ` · ${matter.basis}` : ''}`,
+  ])
+  rows.push(['编号', matter.formal])
+  if (matter.report) {
+    const percent = matter.percent === null ? '' : `（${matter.percent}%）`
+    const by = `${directory.name(matter.report.by)} ${stamp(matter.report.at)}`
+    rows.push(['进展', `${matter.report.text}${percent}\n${by}`])
+  }
+  if (matter.refused) rows.push(['退签', matter.refused.text])
+  if (matter.extension)
+    rows.push([
+      '申请延期',
+      `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}`,
+    ])
+  if (matter.closing) rows.push(['办理结果', matter.closing.text])
+  if (matter.grade) rows.push(['等次', matter.grade])
+  return rows
+}
+
+/** What is left of a card when a newer one has taken its place. */
+export function movedCard(matter: { id: number; title: string }): Card {
+  return card({
+    title: `${matter.id}号 ${shortened(matter.title, 60)}`,
+    color: 'grey',
+    elements: [
+      note('已有新的卡片，请看最新一张。'),
+      buttons([button({ text: '查看最新', say: `查 ${matter.id}` })]),
+    ],
+  })
+}
