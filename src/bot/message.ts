@@ -87,7 +87,7 @@ export interface Moved extends Happened {
 export interface Fetched extends Happened {
   kind: 'fetched'
   /** The outbox row that asked. */
-  ask: number
+  ask: string
   bytes?: Uint8Array
   found?: Record<string, string>
 }

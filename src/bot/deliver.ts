@@ -1,0 +1,144 @@
+/** Deliver: what lies in the outbox goes to the platform once, or is recorded with a reason. */
+import { createHash } from 'node:crypto'
+import type { Leased } from '../store/outbox.ts'
+import { ended } from './delivered.ts'
+import type { Hear, Outgoing, Send, Sent } from './message.ts'
+import { Undelivered } from './message.ts'
+import type { Office } from './office.ts'
+import { chatOf, personOf } from './place.ts'
+
+/** How long a letter stays with one process before another may take it over. */
+const LEASE = 60_000
+const AT_ONCE = 20
+
+export interface Deliverer {
+  /** Sends what is due now; resolves when nothing due is left. Calls that overlap share one run. */
+  deliver(): Promise<void>
+}
+
+/** A deliverer of this process; `owner` names its leases. */
+export function deliverer(office: Office, send: Send, hear: Hear, owner: string): Deliverer {
+  let running: Promise<void> | undefined
+  let again = false
+
+  async function run(): Promise<void> {
+    do {
+      again = false
+      while ((await round(office, send, hear, owner)) > 0) {}
+    } while (again)
+  }
+
+  return {
+    deliver() {
+      if (running) {
+        again = true
+        return running
+      }
+      running = run().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+  }
+}
+
+async function round(office: Office, send: Send, hear: Hear, owner: string): Promise<number> {
+  const now = office.now()
+  const letters = await office.store.turn((store) =>
+    store.outbox.claim(owner, now, now + LEASE, AT_ONCE),
+  )
+  if (letters.length === 0) return 0
+  office.step('deliver:claimed')
+  // Letters to one place keep their order; different places do not wait for each other.
+  const lanes = new Map<string, Leased[]>()
+  for (const letter of letters) {
+    const lane = lanes.get(letter.place)
+    if (lane) lane.push(letter)
+    else lanes.set(letter.place, [letter])
+  }
+  await Promise.all(
+    [...lanes.values()].map(async (lane) => {
+      for (const letter of lane) await carry(office, send, hear, letter)
+    }),
+  )
+  return letters.length
+}
+
+async function carry(office: Office, send: Send, hear: Hear, letter: Leased): Promise<void> {
+  let outcome: Sent | Undelivered
+  try {
+    const out = await office.store.look(async (store) =>
+      outgoing(letter, await office.directory(store)),
+    )
+    office.step('deliver:before-send')
+    outcome = out instanceof Undelivered ? out : await send(out)
+    office.step('deliver:sent')
+  } catch (error) {
+    if (!(error instanceof Undelivered)) office.log.error({ err: error, key: letter.key }, 'send')
+    outcome = error instanceof Undelivered ? error : new Undelivered('unknown', 'local')
+  }
+  if (!(outcome instanceof Undelivered) && (outcome.bytes || outcome.found)) {
+    const { bytes, found } = outcome
+    await hear({
+      kind: 'fetched',
+      key: `out:${letter.key}`,
+      at: office.now(),
+      ask: letter.key,
+      ...(bytes ? { bytes } : {}),
+      ...(found ? { found } : {}),
+    })
+  }
+  await ended(office, letter, outcome)
+  office.step('deliver:finished')
+}
+
+interface Body {
+  content?: Extract<Outgoing, { kind: 'send' }>['content']
+  message?: string
+  card?: Extract<Outgoing, { kind: 'patch' }>['card']
+  emoji?: string
+  file?: string
+  type?: 'file' | 'image'
+  name?: string
+  base64?: string
+  mobiles?: string[]
+}
+
+/** The letter in the platform's terms; an unreachable recipient is known before anything is sent. */
+function outgoing(
+  letter: Leased,
+  directory: Awaited<ReturnType<Office['directory']>>,
+): Outgoing | Undelivered {
+  const body = letter.body as Body
+  const uuid = createHash('sha256').update(letter.key).digest('hex').slice(0, 40)
+  const message = body.message ?? ''
+  switch (letter.kind) {
+    case 'reply':
+      return { kind: 'reply', message, content: body.content!, uuid }
+    case 'patch':
+      return { kind: 'patch', message, card: body.card! }
+    case 'react':
+      return { kind: 'react', message, emoji: body.emoji ?? 'OK' }
+    case 'recall':
+      return { kind: 'recall', message }
+    case 'download':
+      return { kind: 'download', message, file: body.file ?? '', type: body.type ?? 'file' }
+    case 'lookup':
+      return { kind: 'lookup', mobiles: body.mobiles ?? [] }
+    case 'send':
+    case 'file': {
+      const to = addressee(letter.place, directory)
+      if (!to) return new Undelivered('gone', 'no-open-id')
+      if (letter.kind === 'send') return { kind: 'send', to, content: body.content!, uuid }
+      const bytes = Buffer.from(body.base64 ?? '', 'base64')
+      return { kind: 'file', to, name: body.name ?? '', bytes, uuid }
+    }
+  }
+}
+
+function addressee(place: string, directory: Awaited<ReturnType<Office['directory']>>) {
+  const chat = chatOf(place)
+  if (chat !== undefined) return { chat }
+  const openId = directory.people.get(personOf(place) ?? 0)?.openId
+  return openId ? { person: openId } : undefined
+}

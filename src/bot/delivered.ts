@@ -1,0 +1,157 @@
+/** How a delivery ended: sent, tried again, held as unknown, or dead with a reason; and what follows from it. */
+import type { Leased } from '../store/outbox.ts'
+import type { Bound } from '../store/store.ts'
+import { plainer } from '../views/plain.ts'
+import type { Content, Sent } from './message.ts'
+import { Undelivered } from './message.ts'
+import type { Office } from './office.ts'
+import { personOf, privatePlace } from './place.ts'
+import { showAgain, stepBack } from './show.ts'
+import { openTurn } from './turn.ts'
+
+/** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
+const SAME_UUID = 50 * 60_000
+/** What may be done twice without anybody seeing it twice. */
+const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup'])
+const MOST_TRIES = 30
+
+/** Writes the end of a delivery; when the lease was lost meanwhile, nothing. */
+export async function ended(
+  office: Office,
+  letter: Leased,
+  outcome: Sent | Undelivered,
+): Promise<void> {
+  const result = outcome instanceof Undelivered ? outcome.reason : 'sent'
+  office.meters.delivered.inc({ result })
+  await office.store.turn((store) =>
+    outcome instanceof Undelivered
+      ? failed(office, store, letter, outcome)
+      : sent(office, store, letter, outcome),
+  )
+}
+
+async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent): Promise<void> {
+  const now = office.now()
+  const end = { state: 'sent' as const, message: outcome.message ?? null, done: now }
+  if (!(await store.outbox.finish(letter, end))) return
+  if (letter.kind === 'patch' && letter.rev !== null) {
+    await store.messages.shows((letter.body as { message: string }).message, letter.rev)
+    return
+  }
+  if (letter.matter === null || !outcome.message) return
+  await store.messages.add({
+    message: outcome.message,
+    place: letter.place,
+    matter: letter.matter,
+    rev: letter.rev ?? 0,
+    at: now,
+    state: letter.rev === null ? 'told' : 'living',
+  })
+  if (letter.rev === null) return
+  const matter = await store.matters.get(letter.matter)
+  if (!matter) return
+  const turn = await openTurn(office, store, { key: `sent:${letter.key}`, way: '投递' })
+  await stepBack(turn, matter, letter.place, outcome.message)
+  // The matter moved on while its card was on the way: the card is brought up to date.
+  if (matter.rev !== letter.rev) await showAgain(turn, matter)
+}
+
+async function failed(
+  office: Office,
+  store: Bound,
+  letter: Leased,
+  why: Undelivered,
+): Promise<void> {
+  const now = office.now()
+  const { code } = why
+  switch (why.reason) {
+    case 'later':
+      if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `多次重试未成：${code}`)
+      return again(store, letter, now + (why.after ?? backoff(letter.attempts)), code)
+    case 'unknown':
+      if (HARMLESS.has(letter.kind) || now - letter.firstTry < SAME_UUID) {
+        if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `多次超时：${code}`)
+        return again(store, letter, now + backoff(letter.attempts), code)
+      }
+      await store.outbox.finish(letter, { state: 'unknown', reason: code, done: now })
+      return tellKeeper(office, store, letter, '不能确定是否送达')
+    case 'setup':
+      if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `应用设置有误：${code}`)
+      await again(store, letter, now + Math.max(60_000, backoff(letter.attempts)), code)
+      return letter.attempts === 1
+        ? tellKeeper(office, store, letter, `应用设置有误（${code}）`)
+        : undefined
+    case 'expired':
+      await store.outbox.finish(letter, {
+        state: 'cancelled',
+        reason: `原消息已不可改：${code}`,
+        done: now,
+      })
+      await store.messages.retire((letter.body as { message?: string }).message ?? '')
+      return
+    case 'content':
+      return refused(office, store, letter, code)
+    case 'gone':
+      return dead(office, store, letter, `收件人不可达：${code}`)
+  }
+}
+
+/** A content that the platform refuses goes out once more as plain lines, under a key of its own. */
+async function refused(office: Office, store: Bound, letter: Leased, code: string): Promise<void> {
+  const content = (letter.body as { content?: Content }).content
+  const lines = content && 'card' in content ? plainer(content.card) : undefined
+  if (!lines) return dead(office, store, letter, `内容被平台拒绝：${code}`)
+  const done = office.now()
+  const end = { state: 'dead' as const, reason: `卡片被平台拒绝：${code}，已改发文字`, done }
+  if (!(await store.outbox.finish(letter, end))) return
+  await store.outbox.put(
+    {
+      ...letter,
+      key: `${letter.key}~plain`,
+      body: { ...(letter.body as object), content: { lines } },
+      rev: null,
+      nextTry: office.now(),
+    },
+    office.now(),
+  )
+}
+
+async function again(store: Bound, letter: Leased, nextTry: number, reason: string): Promise<void> {
+  await store.outbox.finish(letter, { state: 'ready', nextTry, reason })
+}
+
+async function dead(office: Office, store: Bound, letter: Leased, reason: string): Promise<void> {
+  const end = { state: 'dead' as const, reason, done: office.now() }
+  if (await store.outbox.finish(letter, end)) await tellKeeper(office, store, letter, reason)
+}
+
+/** An unreachable person is told to the 督查室 (delivery.md promise 5); what else went wrong, to the keeper. */
+async function tellKeeper(
+  office: Office,
+  store: Bound,
+  letter: Leased,
+  what: string,
+): Promise<void> {
+  office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
+  if (letter.key.startsWith('alert:')) return
+  const turn = await openTurn(office, store, { key: `alert:${letter.key}`, way: '投递' })
+  const { directory } = turn
+  const person = personOf(letter.place)
+  const supervisors = directory.withRole('supervisor')
+  const told = person === undefined ? directory.withRole('admin') : supervisors
+  const whom = person === undefined ? '群消息' : `发给${directory.name(person)}的消息`
+  const about = letter.matter === null ? '' : `（${letter.matter}号）`
+  for (const one of told.length > 0 ? told : supervisors) {
+    if (one.id === person) continue
+    await turn.post({
+      kind: 'send',
+      place: privatePlace(one.id),
+      body: { content: { lines: [`${whom}${about}未送达：${what}`] } },
+      class: 'notice',
+      key: `alert:${letter.place}:${turn.today}:${one.id}`,
+    })
+  }
+}
+
+/** 2 s, 4 s, 8 s … up to ten minutes. */
+const backoff = (attempts: number): number => Math.min(600_000, 1000 * 2 ** Math.min(attempts, 12))

@@ -1,0 +1,64 @@
+/** The facts of an agenda and of a digest, gathered in one place so that every page tells the same. */
+import { type Digest, digestOf } from '../domain/digest.ts'
+import { type Agenda, agendaOf } from '../domain/meeting/agenda.ts'
+import { nextMeeting, type Series } from '../domain/meeting/series.ts'
+import type { Person } from '../domain/people/person.ts'
+import { isLeader, unitsHeadedBy, unitsInChargeOf } from '../domain/people/rights.ts'
+import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
+import { previousWorkday } from '../domain/time/workdays.ts'
+import type { Turn } from './turn.ts'
+
+const WEEK = 7 * 86_400_000
+
+/** The agenda of a series' next meeting: the field is its lead unit's and supporting units' matters. */
+export async function gatherAgenda(turn: Turn, series: Series): Promise<Agenda> {
+  const { store, now, calendar } = turn
+  const at = nextMeeting(series, now, calendar)
+  const since = at - WEEK
+  const field = [...new Set([...(series.unit === null ? [] : [series.unit]), ...series.support])]
+  const open = await store.matters.find({ leads: field, limit: 500 })
+  const moved = await store.matters.moved(field, since)
+  const topics = await store.meetings.topics(series.id)
+  return agendaOf(series, at, { open, moved, topics, since }, calendar)
+}
+
+/** The digest of a leader or a head for today: what waits for him, and his field. */
+export async function gatherDigest(turn: Turn, person: Person): Promise<Digest> {
+  const { store, now, today, calendar } = turn
+  const pending = await store.pending.of(person.id, 200)
+  const matters = await store.matters.list(pending.map((one) => one.matter))
+  const byId = new Map(matters.map((matter) => [matter.id, matter]))
+  const waiting = pending.flatMap(({ matter, kind }) => {
+    const found = byId.get(matter)
+    return found ? [{ matter: found, kind }] : []
+  })
+  const field = fieldOf(person, turn)
+  const since = instantAt(previousWorkday(today, calendar), '8:20')
+  const meetings = (await store.meetings.list())
+    .map((series) => ({ series, at: nextMeeting(series, now, calendar) }))
+    .filter(
+      ({ series, at }) =>
+        dayOf(at) === today && (series.leader === person.name || isLeader(person)),
+    )
+    .sort((a, b) => a.at - b.at)
+  return digestOf(
+    {
+      waiting,
+      open: await store.matters.find({ leads: field, dueBefore: horizon(today), limit: 500 }),
+      moved: await store.matters.moved(field, since),
+      meetings,
+    },
+    now,
+    calendar,
+  )
+}
+
+/** The principal's field is the whole bureau; a leader's what he is in charge of; a head's his unit. */
+function fieldOf(person: Person, { directory }: Turn): number[] {
+  if (person.post === 'principal') return [...directory.units.keys()]
+  const units = [...unitsInChargeOf(person, directory), ...unitsHeadedBy(person, directory)]
+  return [...new Set(units.map((unit) => unit.id))]
+}
+
+/** Three working days lie well inside three weeks, whatever the holidays. */
+const horizon = (today: string): number => instantAt(addDays(today, 21), '24:00')

@@ -1,0 +1,159 @@
+/** A typed sentence: whose it is, what it wants, and the answer. */
+import { Declined } from '../domain/declined.ts'
+import { guardSecrets } from '../domain/guard/secrecy.ts'
+import { canSee } from '../domain/matter/sight.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import type { Person } from '../domain/people/person.ts'
+import type { Bound } from '../store/store.ts'
+import { unknownCard } from '../views/unknown.ts'
+import { answerSaid, write } from './answer.ts'
+import type { Command } from './command.ts'
+import { readSlots } from './grammar.ts'
+import { askWhenLate } from './late.ts'
+import type { Heard, Said } from './message.ts'
+import type { Office } from './office.ts'
+import { groupPlace, privatePlace } from './place.ts'
+import { leadingMentionsLast, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
+import type { Reading } from './slot.ts'
+import { type Spoken, spokenOn } from './turn.ts'
+import { understand } from './understand.ts'
+
+/** Longest message that is read at all. */
+const LONGEST = 4000
+
+/** Hears what somebody typed (or chose from the menu, or dropped). */
+export async function heardSaid(
+  office: Office,
+  store: Bound,
+  said: Said,
+  began: (turn: Spoken) => void,
+): Promise<Heard> {
+  const shown = await store.messages.about(said.parents)
+  const replied = shown?.matter ?? undefined
+  if (!said.addressed && replied === undefined) return { outcome: 'ignored' }
+  const directory = await office.directory(store)
+  const actor = directory.byOpenId(said.sender.openId)
+  if (!actor || (await isForeign(office, store, said.sender.tenant)))
+    return stranger(office, store, directory, said)
+  const turn = spokenOn(
+    office,
+    store,
+    directory,
+    { key: said.key, way: said.message ? '消息' : '菜单' },
+    {
+      actor,
+      at: said.at,
+      place: said.chat.kind === 'group' ? groupPlace(said.chat.id ?? '') : privatePlace(actor.id),
+      message: said.message,
+      replied,
+      file: said.file,
+    },
+  )
+  began(turn)
+  if (said.file) return heardFile(office, turn)
+  if (said.text.trim() === '') return { outcome: 'ignored' }
+  return obey(turn, leadingMentionsLast(sentenceOf(said.text, said.mentions)), said.addressed)
+}
+
+async function obey(turn: Spoken, sentence: Sentence, addressed: boolean): Promise<Heard> {
+  if (sentence.raw.length > LONGEST)
+    throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
+  const wanted = understand(sentence, turn.registry)
+  if (wanted.kind === 'command') {
+    const filled = await fillSlots(turn, wanted.command, sentence, wanted.rest)
+    await askWhenLate(turn, wanted.command, filled, sentence)
+    return answerSaid(turn, await wanted.command.run(turn, filled))
+  }
+  if (!addressed) return { outcome: 'ignored' }
+  if (wanted.kind === 'denied')
+    throw new Declined('E-SAY-3', `听到的是“没有${wanted.word}”，台账未作变动。`)
+  await write(turn, { card: unknownCard(wanted.near, exampleOf(turn, wanted.near)) })
+  return {
+    outcome: 'refused',
+    reply: wanted.near ? `您是不是想说“${wanted.near}”？` : '没有听懂。',
+  }
+}
+
+/** Reads the holes of a sentence after checking who may say it. */
+export async function fillSlots(
+  turn: Spoken,
+  command: Command,
+  sentence: Sentence,
+  rest: number,
+): Promise<Record<string, unknown>> {
+  if (!command.who.may(turn.actor, turn.directory))
+    throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
+  // Before anything of it is kept or looked up: what must not be here never comes in.
+  guardSecrets(wordsIn(sentence))
+  const reading: Reading = {
+    sentence,
+    now: turn.now,
+    calendar: turn.calendar,
+    directory: turn.directory,
+    store: turn.store,
+    replied: turn.replied,
+    see(matter) {
+      if (canSee(turn.actor, matter, turn.directory)) return
+      throw new Declined('E-RIGHT-5', `${matter.id}号由其他单位承办，不在您的知悉范围。`, ['待办'])
+    },
+  }
+  return readSlots(command, reading, rest)
+}
+
+function exampleOf(turn: Spoken, word: string | undefined): string | undefined {
+  const found = word === undefined ? undefined : turn.registry.find(word)
+  return found?.command.examples[0]
+}
+
+async function heardFile(office: Office, turn: Spoken): Promise<Heard> {
+  const all = [...office.registry.commands.values()].flat()
+  const takes = all.find((command) => command.takesFile?.(turn))
+  if (!takes) {
+    if (turn.replied !== undefined || turn.place.startsWith('g:')) return { outcome: 'ignored' }
+    throw new Declined('E-FILE-1', '这里只接收管理员发来的名册（.xlsx）。', ['帮助'])
+  }
+  return answerSaid(turn, await takes.run(turn, {}))
+}
+
+/** Another tenant's people can do nothing; the first known person tells which tenant is ours. */
+export async function isForeign(office: Office, store: Bound, tenant: string): Promise<boolean> {
+  office.tenant ??= (await store.people.tenant()) ?? undefined
+  if (office.tenant !== undefined) return office.tenant !== tenant
+  await store.people.serve(tenant)
+  return false
+}
+
+async function stranger(
+  office: Office,
+  store: Bound,
+  directory: Directory,
+  said: Said,
+): Promise<Heard> {
+  const say = '您还不在本单位名册中，请联系管理员登记。'
+  if (!said.addressed) return { outcome: 'ignored' }
+  if (said.message) {
+    const nobody: Person = {
+      id: 0,
+      name: '',
+      unit: 0,
+      title: '',
+      post: 'staff',
+      roles: [],
+      openId: null,
+      unionId: null,
+      mobile: null,
+      left: false,
+    }
+    const by = {
+      actor: nobody,
+      at: said.at,
+      message: said.message,
+      replied: undefined,
+      file: undefined,
+    }
+    const place = groupPlace(said.chat.id ?? '')
+    const cause = { key: said.key, way: '消息' }
+    await write(spokenOn(office, store, directory, cause, { ...by, place }), { lines: [say] })
+  }
+  return { outcome: 'refused', reply: say }
+}

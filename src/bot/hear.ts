@@ -1,0 +1,101 @@
+/** Hear: a sentence, a tap, a reaction or a dropped file becomes one turn, kept before it is acknowledged. */
+import { Asked, Declined } from '../domain/declined.ts'
+import type { Bound } from '../store/store.ts'
+import { type Refusal, refuseSaid, refuseTapped } from './answer.ts'
+import { fault } from './fault.ts'
+import { heardFetched, heardMoved, heardReaction, heardRecalled } from './hear-others.ts'
+import { heardSaid } from './hear-said.ts'
+import { heardTapped } from './hear-tapped.ts'
+import type { Hear, Heard, Incoming } from './message.ts'
+import type { Office } from './office.ts'
+import type { Spoken } from './turn.ts'
+
+/** The ear of an office: resolves after COMMIT; rejects when nothing could be kept, so that it is sent again. */
+export function hearing(office: Office): Hear {
+  return async (incoming) => {
+    office.step('hear:arrived')
+    const done = office.meters.turnSeconds.startTimer()
+    const heard = await hearOnce(office, incoming)
+    done()
+    office.step('hear:committed')
+    office.meters.heard.inc({ outcome: heard.outcome })
+    office.log.info({ key: incoming.key, kind: incoming.kind, outcome: heard.outcome }, 'heard')
+    office.nudge()
+    return heard
+  }
+}
+
+/** What the speaker's turn looked like when it was declined, so that the no goes back the same way. */
+interface Attempt {
+  turn?: Spoken
+}
+
+async function hearOnce(office: Office, incoming: Incoming): Promise<Heard> {
+  const attempt: Attempt = {}
+  try {
+    return await office.store.turn(async (store) => {
+      if (!(await store.inbox.take(incoming.key, office.now()))) return { outcome: 'duplicate' }
+      office.step('hear:taken')
+      const heard = await dispatch(office, store, incoming, (turn) => {
+        attempt.turn = turn
+      })
+      if (heard.outcome !== 'acted') await store.inbox.note(incoming.key, heard.outcome)
+      office.step('hear:answered')
+      return heard
+    })
+  } catch (error) {
+    if (!(error instanceof Declined)) return fault(office, incoming, attempt.turn, error)
+    return decline(office, incoming, attempt.turn, error)
+  }
+}
+
+function dispatch(
+  office: Office,
+  store: Bound,
+  incoming: Incoming,
+  began: (turn: Spoken) => void,
+): Promise<Heard> {
+  switch (incoming.kind) {
+    case 'said':
+      return heardSaid(office, store, incoming, began)
+    case 'tapped':
+      return heardTapped(office, store, incoming, began)
+    case 'reacted':
+      return heardReaction(office, store, incoming)
+    case 'recalled':
+      return heardRecalled(store, incoming)
+    case 'joined':
+    case 'left':
+      return heardMoved(office, store, incoming)
+    case 'fetched':
+      return heardFetched(office, store, incoming)
+  }
+}
+
+/** The turn was rolled back; in its place the key and the polite no are written. */
+async function decline(
+  office: Office,
+  incoming: Incoming,
+  turn: Spoken | undefined,
+  error: Declined,
+): Promise<Heard> {
+  const refusal: Refusal = {
+    code: error.code,
+    say: error.say,
+    tries: error.tries,
+    choices: error instanceof Asked ? error.choices : [],
+  }
+  return office.store.turn(async (store) => {
+    if (!(await store.inbox.take(incoming.key, office.now()))) return { outcome: 'duplicate' }
+    await store.inbox.note(incoming.key, 'refused')
+    if (!turn) return silentNo(incoming, error.say)
+    const again = turn.reopened(store)
+    return incoming.kind === 'tapped' ? refuseTapped(again, refusal) : refuseSaid(again, refusal)
+  })
+}
+
+/** To somebody who is not of the house there is no chat to write to by person; a tap still gets its toast. */
+function silentNo(incoming: Incoming, say: string): Heard {
+  const heard: Heard = { outcome: 'refused', reply: say }
+  return incoming.kind === 'tapped' ? { ...heard, toast: { type: 'warning', content: say } } : heard
+}

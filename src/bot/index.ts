@@ -1,0 +1,26 @@
+/** The face of the engine for authors of commands and jobs. */
+export { Asked, Declined } from '../domain/declined.ts'
+export { command } from './command.ts'
+export { job } from './job.ts'
+export {
+  admins,
+  anyone,
+  either,
+  heads,
+  leaders,
+  liaisons,
+  secretaries,
+  supervisors,
+} from './permits.ts'
+export { groupPlace, privatePlace } from './place.ts'
+export { record, recordSeries, type TakeBack } from './record.ts'
+export type { Reply } from './reply.ts'
+export { bear, settle } from './settle.ts'
+export { showTo } from './show.ts'
+export { missing, optional } from './slot.ts'
+export { due, recurrence } from './slots/due.ts'
+export { matter, matterOrReplied } from './slots/matter.ts'
+export { person, recipient, unit } from './slots/people.ts'
+export { series } from './slots/series.ts'
+export { after, basis, grade, name, oneOf, page, remark, text } from './slots/words.ts'
+export { type Spoken, sendingCard, type Turn } from './turn.ts'

@@ -1,0 +1,56 @@
+/** What the keeper sees: counts of what was heard, felt and delivered. */
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Meters {
+  registry: Registry
+  heard: Counter<'outcome'>
+  unknownEvents: Counter<'type'>
+  delivered: Counter<'result'>
+  occurrences: Counter<'rule' | 'result'>
+  tickAge: Gauge
+  turnSeconds: Histogram
+}
+
+/** A fresh set of meters with a registry of their own. */
+export function meters(): Meters {
+  const registry = new Registry()
+  const registers = [registry]
+  return {
+    registry,
+    heard: new Counter({
+      name: 'duban_heard_total',
+      help: 'Sentences, taps and other events by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    unknownEvents: new Counter({
+      name: 'duban_unknown_events_total',
+      help: 'Events of a type the bot does not handle',
+      labelNames: ['type'],
+      registers,
+    }),
+    delivered: new Counter({
+      name: 'duban_delivered_total',
+      help: 'Delivery attempts by result',
+      labelNames: ['result'],
+      registers,
+    }),
+    occurrences: new Counter({
+      name: 'duban_occurrences_total',
+      help: 'Due moments by rule and result',
+      labelNames: ['rule', 'result'],
+      registers,
+    }),
+    tickAge: new Gauge({
+      name: 'duban_last_tick_seconds',
+      help: 'When the last tick ended, seconds since 1970',
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: 'duban_turn_seconds',
+      help: 'How long a turn took, until its COMMIT',
+      buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1],
+      registers,
+    }),
+  }
+}

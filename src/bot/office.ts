@@ -1,0 +1,54 @@
+/** The running office: its store, its words, its calendar, and the two ports `now` and `send`. */
+import type { Logger } from 'pino'
+import type { Directory } from '../domain/people/directory.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Instant } from '../domain/time/day.ts'
+import type { Store } from '../store/open.ts'
+import type { Bound } from '../store/store.ts'
+import type { Meters } from './meters.ts'
+import type { Registry } from './registry.ts'
+
+export interface Office {
+  store: Store
+  registry: Registry
+  calendar: Calendar
+  now: () => Instant
+  log: Logger
+  meters: Meters
+  /** The one tenant this deployment serves; another's people can do nothing. Unknown until the first event. */
+  tenant: string | undefined
+  /** Asks the deliverer to look into the outbox soon. */
+  nudge: () => void
+  /** The roster as it is; read again only when its version has grown. */
+  directory(store: Bound): Promise<Directory>
+  /** Names a step of hear, tick and deliver; tests stop the process there. */
+  step: (name: Step) => void
+}
+
+/** Every step between which the process may die without losing or doubling anything. */
+export const steps = [
+  'hear:arrived',
+  'hear:taken',
+  'hear:settled',
+  'hear:answered',
+  'hear:committed',
+  'tick:taken',
+  'tick:run',
+  'tick:committed',
+  'deliver:claimed',
+  'deliver:before-send',
+  'deliver:sent',
+  'deliver:finished',
+] as const
+
+export type Step = (typeof steps)[number]
+
+/** Keeps the directory between turns. */
+export function keptDirectory(): Office['directory'] {
+  let kept: { version: number; directory: Promise<Directory> } | undefined
+  return async (store) => {
+    const version = await store.people.version()
+    if (kept?.version !== version) kept = { version, directory: store.people.directory() }
+    return kept.directory
+  }
+}

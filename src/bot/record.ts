@@ -1,0 +1,46 @@
+/** A change of something that is not a matter enters the history of that thing, or of the office. */
+import type { Series } from '../domain/meeting/series.ts'
+import type { Spoken } from './turn.ts'
+
+/** What 撤销 has to do to take such a change back; nothing where it cannot be. */
+export type TakeBack =
+  | { what: 'topic'; id: number }
+  | { what: 'suggestion'; id: number }
+  | { what: 'series'; id: number }
+  | { what: 'chat'; before: { id: string; unit: number | null; series: number | null } }
+
+interface Change {
+  verb: string
+  text: string
+  back?: TakeBack
+}
+
+/** Writes a line of the office's own history. */
+export async function record(turn: Spoken, change: Change): Promise<void> {
+  const { rev, head } = await turn.store.people.chain()
+  const seq = rev + 1
+  const hash = await turn.store.journal.append(lineOf(turn, 'office', seq, change), head)
+  await turn.store.people.chained(seq, hash)
+}
+
+/** Writes a line of a series' history; gives the series with its new version. */
+export async function recordSeries(turn: Spoken, series: Series, change: Change): Promise<Series> {
+  const rev = series.rev + 1
+  const line = lineOf(turn, `series:${series.id}`, rev, change)
+  const head = await turn.store.journal.append(line, series.head)
+  return { ...series, rev, head }
+}
+
+function lineOf(turn: Spoken, object: string, seq: number, { verb, text, back }: Change) {
+  return {
+    object,
+    seq,
+    at: turn.now,
+    actor: turn.actor.id,
+    verb,
+    text,
+    way: turn.way,
+    turn: turn.key,
+    change: { before: null, after: back ? { back } : {} },
+  }
+}

@@ -1,0 +1,89 @@
+/** All commands and jobs of the house, read from their folders; anything wrong with one stops the start. */
+import { readdirSync } from 'node:fs'
+import type { Command } from './command.ts'
+import { partsOf } from './grammar.ts'
+import type { Job } from './job.ts'
+import { fold } from './sentence.ts'
+
+export interface Registry {
+  /** By file name: `report` → 报; a file may hold a few words of one idea, 签收 and 退签. */
+  commands: ReadonlyMap<string, readonly Command[]>
+  jobs: ReadonlyMap<string, Job>
+  /** The command whose word begins the text (longest word first), and where its rest begins. */
+  find(folded: string): Hit | undefined
+  /** Every word a sentence may begin with. */
+  words: readonly string[]
+}
+
+export interface Hit {
+  command: Command
+  /** Name of its file. */
+  file: string
+  word: string
+  /** Where the sentence goes on after the word. */
+  rest: number
+}
+
+/** Imports every file of the two folders. Throws, naming the file, when a declaration is wrong. */
+export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Registry> {
+  const commands = await loadFolder<Command>(commandsAt, checkCommand)
+  const jobs = await loadFolder<Job>(jobsAt, checkJob)
+  const byWord = new Map<string, { command: Command; file: string }>()
+  for (const [file, those] of commands)
+    for (const command of those)
+      for (const word of [command.name, ...command.aliases]) {
+        const other = byWord.get(word)
+        if (other)
+          throw new Error(`commands/${file}: “${word}” is already a word of ${other.command.name}`)
+        byWord.set(word, { command, file })
+      }
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
+  return {
+    commands,
+    jobs: new Map([...jobs.values()].flat().map((job) => [job.rule, job])),
+    words,
+    find(folded) {
+      const start = /^\s*\/?\s*/.exec(folded)?.[0].length ?? 0
+      for (const word of words)
+        if (folded.startsWith(word, start))
+          return { ...byWord.get(word)!, word, rest: start + word.length }
+      return undefined
+    },
+  }
+}
+
+async function loadFolder<T>(at: URL, check: (file: string, thing: T) => void) {
+  const found = new Map<string, T[]>()
+  for (const name of readdirSync(at).sort()) {
+    if (!/\.(ts|js)$/.test(name) || name.endsWith('.d.ts')) continue
+    const file = name.replace(/\.\w+$/, '')
+    const module: { default?: T | T[] } = await import(new URL(name, at).href)
+    if (!module.default) throw new Error(`${file}: no default export`)
+    const things = [module.default].flat() as T[]
+    for (const thing of things) check(file, thing)
+    found.set(file, things)
+  }
+  return found
+}
+
+function checkCommand(file: string, command: Command): void {
+  const fail = (what: string) => {
+    throw new Error(`commands/${file}: ${what}`)
+  }
+  for (const word of [command.name, ...command.aliases])
+    if (!word || word !== fold(word).trim() || /\s/.test(word)) fail(`“${word}” cannot be a word`)
+  for (const says of command.says) {
+    const holes = partsOf(says).flatMap((part) => ('hole' in part ? [part.hole] : []))
+    for (const hole of holes) if (!command.slots[hole]) fail(`no slot for {${hole}}`)
+    const rests = holes.filter((hole) => command.slots[hole]?.stands === 'rest')
+    if (rests.length > 1) fail(`'${says}' takes the rest twice`)
+  }
+  const known = [command.name, ...command.aliases]
+  for (const example of command.examples)
+    if (!known.some((word) => example.startsWith(word)))
+      fail(`example “${example}” is another word's`)
+}
+
+function checkJob(file: string, job: Job): void {
+  if (!job.rule || !job.name) throw new Error(`jobs/${file}: a job needs a rule and a name`)
+}

@@ -1,0 +1,93 @@
+/** A decision takes effect: matter, history, duties, reminders, cards and notices, in one transaction. */
+import type { Birth, Decision, Notice } from '../domain/matter/decision.ts'
+import { dutiesOf } from '../domain/matter/duties.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { remindersOf } from '../domain/matter/reminders.ts'
+import { showAgain, showTo } from './show.ts'
+import type { Turn } from './turn.ts'
+
+/** Saves a decision about a matter that was read in this turn; gives the matter as it now stands. */
+export async function settle(
+  turn: Turn,
+  decision: Decision,
+  actor: number | null,
+): Promise<Matter> {
+  const before = turn.loaded.get(decision.matter.id)
+  if (!before) throw new Error(`matter ${decision.matter.id} was not read in this turn`)
+  const rev = before.rev + 1
+  const change = difference(before, decision.matter)
+  const head = await turn.store.journal.append(
+    line(turn, `matter:${before.id}`, rev, actor, decision, change),
+    before.head,
+  )
+  const after = { ...decision.matter, rev, head }
+  await turn.store.matters.save(before, after)
+  await follow(turn, before, after)
+  await showAgain(turn, after)
+  await tell(turn, after, decision.notices)
+  return after
+}
+
+/** Brings a matter into the ledger: number, history, duties, words to search. */
+export async function bear(turn: Turn, birth: Birth, actor: number): Promise<Matter> {
+  const year = turn.today.slice(0, 4)
+  const numbered = await turn.store.matters.number(birth.matter, birth.source, year)
+  const { rev: _, head: __, ...after } = numbered
+  const head = await turn.store.journal.append(
+    line(turn, `matter:${numbered.id}`, 1, actor, birth, { before: null, after: { ...after } }),
+    '',
+  )
+  const matter = { ...numbered, rev: 1, head }
+  await turn.store.matters.insert(matter)
+  await turn.store.search.index(matter.id, `${matter.title} ${matter.basis ?? ''}`)
+  await follow(turn, undefined, matter)
+  await tell(turn, matter, birth.notices(matter))
+  return matter
+}
+
+function line(
+  turn: Turn,
+  object: string,
+  seq: number,
+  actor: number | null,
+  { verb, text }: { verb: string; text: string },
+  change: { before: Record<string, unknown> | null; after: Record<string, unknown> },
+) {
+  return { object, seq, at: turn.now, actor, verb, text, way: turn.way, turn: turn.key, change }
+}
+
+/** Duties and reminders follow the matter. */
+async function follow(turn: Turn, before: Matter | undefined, after: Matter): Promise<void> {
+  const { store, directory, calendar, now } = turn
+  turn.loaded.set(after.id, after)
+  await store.pending.set(
+    after.id,
+    before ? dutiesOf(before, directory) : [],
+    dutiesOf(after, directory),
+  )
+  const was = before ? remindersOf(before, now, calendar) : []
+  const is = remindersOf(after, now, calendar)
+  if (was.join() === is.join()) return
+  const subject = `matter:${after.id}`
+  for (const at of was)
+    if (!is.includes(at))
+      await store.occurrences.cancel({ rule: 'reminder', subject, at }, '事项已变动')
+  for (const at of is) await store.occurrences.plan({ rule: 'reminder', subject, at })
+}
+
+async function tell(turn: Turn, matter: Matter, notices: Notice[]): Promise<void> {
+  for (const notice of notices) await showTo(turn, matter, notice.to, notice.say)
+}
+
+/** The fields that differ, as they were and as they are. */
+function difference(before: Matter, after: Matter) {
+  const old: Record<string, unknown> = {}
+  const now: Record<string, unknown> = {}
+  for (const key of Object.keys(after) as (keyof Matter)[]) {
+    if (key === 'rev' || key === 'head') continue
+    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
+    old[key] = before[key]
+    now[key] = after[key]
+  }
+  return { before: old, after: now }
+}

@@ -1,0 +1,79 @@
+/** 时限: the phrase that acts as a deadline, wherever it stands; two readings are asked about. */
+import { Asked, Declined } from '../../domain/declined.ts'
+import { clockOf, dayOf, type Instant } from '../../domain/time/day.ts'
+import { type Reading as Read, readDeadline } from '../../domain/time/deadline.ts'
+import type { Recurrence } from '../../domain/time/recurrence.ts'
+import { type Sentence, wordsIn } from '../sentence.ts'
+import { missing, type Reading, type Slot, type Span } from '../slot.ts'
+
+export interface Due {
+  at: Instant
+  /** The named day is a rest day. */
+  offDay: boolean
+  /** It rests on a year whose holiday notice is not out. */
+  provisional: boolean
+}
+
+/** One deadline. */
+export const due: Slot<Due> = {
+  label: '办结时限（如 12月5日前）',
+  stands: 'anywhere',
+  optional: false,
+  read(reading, span) {
+    const found = readAt(reading, span)
+    if (found.kind === 'ok')
+      return {
+        value: { at: found.due, offDay: found.offDay, provisional: found.provisional },
+        span: shifted(found.span, span),
+      }
+    if (found.kind === 'ask') throw asked(found, reading.sentence, span)
+    if (found.kind === 'reject' && found.reason !== 'absent')
+      throw new Declined(`E-DATE-${found.reason === 'past' ? 1 : 2}`, found.say)
+    return undefined
+  },
+  absent: () => missing('办结时限（如 12月5日前）'),
+}
+
+/** When something comes round: 每周一9:00. */
+export const recurrence: Slot<Recurrence> = {
+  label: '开会时间（如 每周一9:00）',
+  stands: 'anywhere',
+  optional: false,
+  read(reading, span) {
+    const found = readAt(reading, span)
+    if (found.kind === 'recur') return { value: found.rule, span: shifted(found.span, span) }
+    if (found.kind === 'ask' || (found.kind === 'reject' && found.reason !== 'absent'))
+      throw new Declined('E-DATE-5', '请写明开会的周期和时间，例如“每周一9:00”。')
+    return undefined
+  },
+  absent: () => missing('开会时间（如 每周一9:00）'),
+}
+
+function readAt(reading: Reading, [from, to]: Span): Read {
+  // A private character may not be read as a digit or a letter of the phrase; a space keeps the positions.
+  const text = reading.sentence.folded
+    .slice(from, to)
+    .replace(/[\udb80-\udbff][\udc00-\udfff]/g, '  ')
+  const { calendar, now } = reading
+  return readDeadline(text, now, { calendar, weekdayToday: 'ask' })
+}
+
+function asked(found: Extract<Read, { kind: 'ask' }>, sentence: Sentence, span: Span): Asked {
+  const [from, to] = shifted(found.span, span)
+  const choices = found.candidates.slice(0, 4).map((candidate) => ({
+    label: candidate.label,
+    say: [
+      wordsIn(sentence, 0, from),
+      `${dayOf(candidate.due)} ${clockOf(candidate.due)}前`,
+      wordsIn(sentence, to),
+    ]
+      .join(' ')
+      .trim(),
+  }))
+  return new Asked('E-DATE-6', found.reason, choices)
+}
+
+const shifted = ([from, to]: readonly [number, number], [start]: Span): Span => [
+  from + start,
+  to + start,
+]

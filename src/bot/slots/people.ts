@@ -1,0 +1,101 @@
+/** 人和科室: a mention, or a name as people say it; homonyms are asked about, outsiders refused. */
+import { Asked, Declined } from '../../domain/declined.ts'
+import type { Person, Unit } from '../../domain/people/person.ts'
+import { mentionAt, nextMention, SIGN, wordsIn } from '../sentence.ts'
+import type { Found, Reading, Slot, Span } from '../slot.ts'
+
+/** A person: mentioned, or named (`王强`, `@王强`, `预算科王强`). */
+export const person: Slot<Person> = {
+  label: '人员（@姓名）',
+  stands: 'at',
+  optional: false,
+  read: (reading, span) => personAt(reading, span) ?? mentioned(reading, span),
+  absent: () => {
+    throw new Declined('E-PERSON-2', '还缺：人员（@姓名）。')
+  },
+}
+
+/** A unit by name or alias. */
+export const unit: Slot<Unit> = {
+  label: '科室',
+  stands: 'at',
+  optional: false,
+  read(reading, [from, to]) {
+    const hit = reading.directory.unitAt(reading.sentence.folded.slice(from, to))
+    return hit && { value: hit.unit, span: [from, from + hit.length] }
+  },
+  absent: () => {
+    throw new Declined('E-UNIT-1', '还缺：科室。')
+  },
+}
+
+/** To whom a matter goes: a person, or a unit. */
+export type Recipient = { person: Person } | { unit: Unit }
+
+/** A person mentioned anywhere, or a unit or a person named first. */
+export const recipient: Slot<Recipient> = {
+  label: '承办单位或承办人',
+  stands: 'at',
+  optional: false,
+  read(reading, span) {
+    const named = personAt(reading, span)
+    if (named) return { value: { person: named.value }, span: named.span }
+    const hit = unit.read(reading, span) as Found<Unit> | undefined
+    if (hit) return { value: { unit: hit.value }, span: hit.span }
+    const other = mentioned(reading, span)
+    return other && { value: { person: other.value }, span: other.span }
+  },
+  absent: () => {
+    throw new Declined('E-PERSON-2', '还缺：承办单位或承办人。')
+  },
+}
+
+function personAt(reading: Reading, [from, to]: Span): Found<Person> | undefined {
+  if (mentionAt(reading.sentence, from)) return mentioned(reading, [from, to])
+  const text = reading.sentence.folded.slice(from, to)
+  if (/^@(所有人|全体成员|all\b)/i.test(text))
+    throw new Declined('E-PERSON-5', '不能交给所有人，请写明一个单位或一个人。')
+  const at = text.startsWith('@') ? 1 : 0
+  const house = reading.directory.unitAt(text.slice(at))
+  if (house) {
+    const inside = reading.directory.personAt(text.slice(at + house.length))
+    const people = inside?.people.filter((one) => one.unit === house.unit.id) ?? []
+    if (inside && people.length === 1)
+      return { value: people[0]!, span: [from, from + at + house.length + inside.length] }
+    return undefined
+  }
+  const hit = reading.directory.personAt(text.slice(at))
+  if (!hit) {
+    if (at) throw new Declined('E-PERSON-4', '名册中没有您 @ 的人，请核对姓名。')
+    return undefined
+  }
+  const span: Span = [from, from + at + hit.length]
+  return { value: onlyOne(hit.people, reading, span), span }
+}
+
+function mentioned(reading: Reading, [from, to]: Span): Found<Person> | undefined {
+  const at = nextMention(reading.sentence, from)
+  if (at < 0 || at >= to) return undefined
+  const mention = mentionAt(reading.sentence, at)!
+  const known = reading.directory.byOpenId(mention.openId)
+  if (known) return { value: known, span: [at, at + SIGN] }
+  const who = mention.name ? `“${mention.name}”` : '所选人员'
+  throw new Declined('E-PERSON-4', `${who}不在本单位名册中，不能办理督办事项。`)
+}
+
+function onlyOne(people: Person[], reading: Reading, [from, to]: Span): Person {
+  if (people.length === 1) return people[0]!
+  const { sentence, directory } = reading
+  const choices = people.map((one) => {
+    const house = directory.unitName(one.unit)
+    const before = wordsIn(sentence, 0, from)
+    const after = wordsIn(sentence, to)
+    return { label: `${house}${one.name}`, say: `${before} ${house}${one.name} ${after}`.trim() }
+  })
+  const houses = choices.map((choice) => choice.label).join('、')
+  throw new Asked(
+    'E-PERSON-6',
+    `有${people.length}位${people[0]!.name}：${houses}。请选择：`,
+    choices,
+  )
+}

@@ -1,0 +1,40 @@
+/** 例会: a meeting series by its name or the beginning of it. */
+import { Asked, type Declined } from '../../domain/declined.ts'
+import type { Series } from '../../domain/meeting/series.ts'
+import { wordsIn } from '../sentence.ts'
+import { missing, type Reading, type Slot } from '../slot.ts'
+
+/** 重点项目, 重点项目建设, 重点项目建设周例会 name the same series; in its own group the name may be left out. */
+export const series: Slot<Series> = {
+  label: '例会名称',
+  stands: 'at',
+  optional: false,
+  async read(reading, [from, to]) {
+    const rest = reading.sentence.folded.slice(from, to)
+    const all = await reading.store.meetings.list()
+    const whole = all
+      .flatMap((one) => namesOf(one).map((name) => ({ one, name })))
+      .filter(({ name }) => rest.startsWith(name))
+      .sort((a, b) => b.name.length - a.name.length)[0]
+    if (whole) return { value: whole.one, span: [from, from + whole.name.length] }
+    const word = /^[^\s，,：:]+/.exec(rest)?.[0] ?? ''
+    const near = word.length < 2 ? [] : all.filter((one) => one.name.startsWith(word))
+    if (near.length > 1) throw several(near, word, reading, from)
+    return near[0] && { value: near[0], span: [from, from + word.length] }
+  },
+  absent: () => missing('例会名称'),
+}
+
+function namesOf(one: Series): string[] {
+  const short = one.name.replace(/(?:周)?(?:例会|推进会|会议)$/, '')
+  return short && short !== one.name ? [one.name, short] : [one.name]
+}
+
+function several(near: Series[], word: string, reading: Reading, from: number): Asked | Declined {
+  const { sentence } = reading
+  const choices = near.slice(0, 5).map((one) => ({
+    label: one.name,
+    say: `${wordsIn(sentence, 0, from)} ${one.name} ${wordsIn(sentence, from + word.length)}`.trim(),
+  }))
+  return new Asked('E-MEETING-2', `有${near.length}个例会以“${word}”开头，请选择：`, choices)
+}

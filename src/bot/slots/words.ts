@@ -1,0 +1,138 @@
+/** Words: the rest of a sentence, a fixed word, a grade, what follows 依据. */
+import { Declined } from '../../domain/declined.ts'
+import type { Grade } from '../../domain/matter/matter.ts'
+import { wordsIn } from '../sentence.ts'
+import { missing, type Slot } from '../slot.ts'
+
+/** Longest text a sentence may carry; more belongs into a document. */
+const LONGEST = 1000
+
+/** What remains of the sentence, quotes taken off; empty when nothing does. */
+export const text: Slot<string> = {
+  label: '内容',
+  stands: 'rest',
+  optional: false,
+  read({ sentence }, [from, to]) {
+    const words = wordsIn(sentence, from, to)
+      .replace(/^[\s，,：:；;、。]+|[\s，,；;、]+$/gu, '')
+      .replace(/^[“"「](.+)[”"」]$/su, '$1')
+    if (words.length > LONGEST)
+      throw new Declined(
+        'E-TEXT-3',
+        `内容有${words.length}字，请控制在${LONGEST}字以内，详情请附文件。`,
+      )
+    return words ? { value: words, span: [from, to] } : undefined
+  },
+  absent: () => '',
+}
+
+/** What remains, or nothing. */
+export const remark: Slot<string> = { ...text, optional: true }
+
+/** One of these words, standing next. */
+export function oneOf<const Word extends string>(
+  label: string,
+  words: readonly Word[],
+): Slot<Word> {
+  return {
+    label,
+    stands: 'at',
+    optional: false,
+    read({ sentence }, [from]) {
+      const hit = words.find((word) => sentence.folded.startsWith(word, from))
+      return hit && { value: hit, span: [from, from + hit.length] }
+    },
+    absent: () => {
+      throw new Declined('E-SAY-1', `还缺：${label}（${words.join('、')}）。`)
+    },
+  }
+}
+
+/** 优秀、良好、合格, in long or short; a bare 同意 means 良好. */
+export const grade: Slot<Grade | null> = {
+  label: '等次',
+  stands: 'anywhere',
+  optional: true,
+  read({ sentence }, [from, to]) {
+    const hit = /不合格|优秀|良好|合格|(?<=^|\s)[优良](?=$|\s)/.exec(
+      sentence.folded.slice(from, to),
+    )
+    if (!hit) return undefined
+    if (hit[0] === '不合格')
+      throw new Declined('E-GRADE-1', '不合格的应当退回重办，请用“退回”并写明理由。')
+    const value: Grade = hit[0].startsWith('优') ? '优秀' : hit[0] === '合格' ? '合格' : '良好'
+    return { value, span: [from + hit.index, from + hit.index + hit[0].length] }
+  },
+  absent: () => null,
+}
+
+/** 依据: the paper or meeting a matter rests on, up to the end of the sentence. */
+export const basis: Slot<string | null> = {
+  label: '依据',
+  stands: 'anywhere',
+  optional: true,
+  read({ sentence }, [from, to]) {
+    const hit = /(?:^|[\s，,；;。(（])(?:依据|根据)\s*[:：]?\s*(\S.*)$/su.exec(
+      sentence.raw.slice(from, to),
+    )
+    if (!hit) return undefined
+    const value = wordsIn(sentence, from + hit.index, to).replace(
+      /^[\s，,；;。(（]*(?:依据|根据)\s*[:：]?\s*|[)）]$/gu,
+      '',
+    )
+    return value ? { value, span: [from + hit.index, to] } : undefined
+  },
+  absent: () => null,
+}
+
+/** 第N页, from 1. */
+export const page: Slot<number> = {
+  label: '页码',
+  stands: 'anywhere',
+  optional: true,
+  read({ sentence }, [from, to]) {
+    const hit = /第\s?(\d{1,4})\s?页/.exec(sentence.folded.slice(from, to))
+    if (!hit) return undefined
+    const span: [number, number] = [from + hit.index, from + hit.index + hit[0].length]
+    return { value: Math.max(1, Number(hit[1])), span }
+  },
+  absent: () => 1,
+}
+
+/** One word, up to the next space: the name of something new. */
+export const name: Slot<string> = {
+  label: '名称',
+  stands: 'at',
+  optional: false,
+  read({ sentence }, [from, to]) {
+    const hit = /^[^\s，,：:；;。]{2,40}/u.exec(sentence.raw.slice(from, to))
+    if (!hit) return undefined
+    const end = from + hit[0].length
+    return { value: wordsIn(sentence, from, end), span: [from, end] }
+  },
+  absent: () => missing('名称'),
+}
+
+/** What follows a keyword, up to the next space: `牵头 刘副市长`; nothing when the keyword is not there. */
+export function after(keyword: string): Slot<string | null> {
+  return {
+    label: keyword,
+    stands: 'anywhere',
+    optional: true,
+    read({ sentence }, [from, to]) {
+      const at = sentence.folded
+        .slice(from, to)
+        .search(new RegExp(`(?<=^|[\\s，,])${keyword}[\\s:：]`))
+      if (at < 0) return undefined
+      const start = from + at
+      const hit = /^\S+?[\s:：]+([^\s，,；;。]+)/u.exec(sentence.raw.slice(start, to))
+      if (!hit) return undefined
+      const end = start + hit[0].length
+      return {
+        value: wordsIn(sentence, end - hit[1]!.length, end).replace(/^@/, ''),
+        span: [start, end],
+      }
+    },
+    absent: () => null,
+  }
+}

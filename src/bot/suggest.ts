@@ -1,0 +1,48 @@
+/** One suggestion for a near miss: a slip of one letter, the same sound, or the sound's initials. */
+import { distance } from 'fastest-levenshtein'
+import { pinyin } from 'pinyin-pro'
+
+/** The one word that was probably meant by the first word of a text; nothing when two are as near. */
+export function nearWord(text: string, words: readonly string[]): string | undefined {
+  const first = /^\/?([\p{Script=Han}]{1,6}|[a-z]{2,12})/iu.exec(text.trim())?.[1]?.toLowerCase()
+  if (!first) return undefined
+  const scored = words
+    .map((word) => ({ word, score: nearness(first, word) }))
+    .filter(({ score }) => score < 3)
+    .sort((a, b) => a.score - b.score)
+  const [best, second] = scored
+  return best && (!second || second.score > best.score) ? best.word : undefined
+}
+
+/** 0 the same sound, 1 the initials or a slip of sound, 2 a slip of one character; 3 and more: no. */
+function nearness(said: string, word: string): number {
+  const latin = /^[a-z]+$/.test(said)
+  const sound = soundOf(word)
+  if (latin) {
+    if (said === sound) return 0
+    if (said === initialsOf(word)) return 1
+    return said.length > 4 && distance(said, sound) === 1 ? 2 : 3
+  }
+  for (const length of [word.length, word.length + 1, word.length - 1]) {
+    if (length < 2 || said.length < length) continue
+    const part = said.slice(0, length)
+    if (length === word.length && soundOf(part) === sound) return 0
+    if (distance(part, word) === 1 && word.length > 1) return 2
+  }
+  return 3
+}
+
+const sounds = new Map<string, string>()
+
+function soundOf(text: string): string {
+  let sound = sounds.get(text)
+  if (sound === undefined) {
+    sound = pinyin(text, { toneType: 'none', type: 'array' }).join('')
+    if (sounds.size > 2000) sounds.clear()
+    sounds.set(text, sound)
+  }
+  return sound
+}
+
+const initialsOf = (text: string): string =>
+  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('')

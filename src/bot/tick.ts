@@ -1,0 +1,102 @@
+/** Tick: what fell due since the last minute happens once, in order, each in a transaction of its own. */
+import type { Instant } from '../domain/time/day.ts'
+import { clockOf, dayOf } from '../domain/time/day.ts'
+import type { Occurrence } from '../store/occurrences.ts'
+import type { Job } from './job.ts'
+import type { Office } from './office.ts'
+import { openTurn } from './turn.ts'
+
+/** Takes every due moment; gives how many were taken. The same at boot and every minute. */
+export async function tick(office: Office): Promise<number> {
+  let taken = 0
+  for (;;) {
+    const now = office.now()
+    const due = await office.store.look((store) => store.occurrences.due(now))
+    if (due.length === 0) break
+    for (const one of due) taken += await happen(office, one)
+  }
+  office.meters.tickAge.set(office.now() / 1000)
+  if (taken > 0) office.nudge()
+  return taken
+}
+
+/** Plans the next moment of every job that comes round by itself and has none; at each start. */
+export async function planJobs(office: Office): Promise<void> {
+  await office.store.turn(async (store) => {
+    for (const job of office.registry.jobs.values()) {
+      if (!job.every) continue
+      if ((await store.occurrences.planned(job.rule, '')).length > 0) continue
+      const at = job.every(office.now(), office.calendar)
+      await store.occurrences.plan({ rule: job.rule, subject: '', at })
+    }
+  })
+}
+
+/** When the clock next has something to ask or the post something to send. */
+export function nextMoment(office: Office): Promise<Instant | undefined> {
+  return office.store.look(async (store) => {
+    const moments = [await store.occurrences.nextAt(), await store.outbox.nextAt()]
+    const known = moments.filter((at) => at !== undefined)
+    return known.length > 0 ? Math.min(...known) : undefined
+  })
+}
+
+async function happen(office: Office, one: Occurrence): Promise<number> {
+  const job = office.registry.jobs.get(one.rule)
+  try {
+    return await office.store.turn(async (store) => {
+      const now = office.now()
+      if (!(await store.occurrences.take(one, now))) return 0
+      office.step('tick:taken')
+      // The next moment is planned in the same transaction: late perhaps, never lost.
+      if (job?.every) {
+        const at = job.every(Math.max(one.at, now), office.calendar)
+        await store.occurrences.plan({ rule: one.rule, subject: '', at })
+      }
+      const why = await run(office, store, job, one)
+      if (why !== undefined) await store.occurrences.skipped(one, why)
+      office.step('tick:run')
+      office.meters.occurrences.inc({
+        rule: one.rule,
+        result: why === undefined ? 'done' : 'skipped',
+      })
+      return 1
+    })
+  } catch (error) {
+    return broke(office, one, error)
+  } finally {
+    office.step('tick:committed')
+  }
+}
+
+async function run(
+  office: Office,
+  store: Parameters<typeof openTurn>[1],
+  job: Job | undefined,
+  one: Occurrence,
+): Promise<string | undefined> {
+  if (!job) return '没有这项任务'
+  const now = office.now()
+  if (now - one.at > job.late * 60_000)
+    return `停机错过：应于 ${dayOf(one.at)} ${clockOf(one.at)} 办理`
+  const key = `due:${one.rule}:${one.subject}:${one.at}`
+  return job.run(await openTurn(office, store, { key, way: '定时' }), one.subject, one.at)
+}
+
+/** A job that fails is recorded with its number and does not stop the others; its next moment stands. */
+async function broke(office: Office, one: Occurrence, error: unknown): Promise<number> {
+  return office.store.turn(async (store) => {
+    const now = office.now()
+    if (!(await store.occurrences.take(one, now))) return 0
+    const number = `F-${await store.counters.next('fault')}`
+    office.log.error({ fault: number, rule: one.rule, subject: one.subject, err: error }, 'fault')
+    await store.occurrences.skipped(one, `出错 ${number}`)
+    const job = office.registry.jobs.get(one.rule)
+    if (job?.every) {
+      const at = job.every(Math.max(one.at, now), office.calendar)
+      await store.occurrences.plan({ rule: one.rule, subject: '', at })
+    }
+    office.meters.occurrences.inc({ rule: one.rule, result: 'fault' })
+    return 1
+  })
+}

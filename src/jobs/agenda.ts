@@ -1,0 +1,69 @@
+/** 例会议程: to the secretary at 16:10, to the group and members at 17:10 of the working day before (decisions.md "Packs"). */
+
+import { gatherAgenda } from '../bot/gather.ts'
+import { groupPlace, job, privatePlace, sendingCard, type Turn } from '../bot/index.ts'
+import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
+import { agendaCard } from '../views/agenda.ts'
+
+const draft = job({
+  rule: 'agenda-draft',
+  name: '议程送审',
+  late: 16 * 60,
+  async run(turn, subject) {
+    const series = await seriesOf(turn, subject)
+    if (!series) return '例会已停'
+    const agenda = await gatherAgenda(turn, series)
+    const { sent } = packTimes(agenda.at, turn.calendar)
+    await turn.store.occurrences.plan({ rule: 'agenda', subject, at: Math.max(sent, turn.now) })
+    await turn.post({
+      kind: 'send',
+      place: privatePlace(series.secretary),
+      body: sendingCard(agendaCard(agenda, { ...turn, draft: true })),
+      class: 'scheduled',
+      key: `agenda-draft:${series.id}:${agenda.at}`,
+    })
+    return undefined
+  },
+})
+
+const pack = job({
+  rule: 'agenda',
+  name: '例会议程',
+  late: 16 * 60,
+  async run(turn, subject) {
+    const series = await seriesOf(turn, subject)
+    if (!series) return '例会已停'
+    const agenda = await gatherAgenda(turn, series)
+    const card = sendingCard(agendaCard(agenda, turn))
+    for (const place of placesFor(turn, series))
+      await turn.post({
+        kind: 'send',
+        place,
+        body: card,
+        class: 'scheduled',
+        key: `agenda:${series.id}:${agenda.at}:${place}`,
+      })
+    const next = nextMeeting(series, agenda.at, turn.calendar)
+    const at = packTimes(next, turn.calendar).draft
+    await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at })
+    await turn.store.meetings.save(series, { ...series, held: series.held + 1 })
+    return undefined
+  },
+})
+
+export default [draft, pack]
+
+async function seriesOf(turn: Turn, subject: string): Promise<Series | undefined> {
+  const series = await turn.store.meetings.get(Number(subject.slice('series:'.length)))
+  return series?.ended ? undefined : series
+}
+
+/** The bound group; without one, the heads of the units concerned and the leader, in private. */
+function placesFor(turn: Turn, series: Series): string[] {
+  if (series.chat !== null) return [groupPlace(series.chat)]
+  const units = [series.unit, ...series.support]
+  const heads = units.map((id) => (id === null ? null : turn.directory.units.get(id)?.head))
+  const leaders = turn.directory.named(series.leader).map((one) => one.id)
+  const people = [...heads, ...leaders, series.secretary].filter((id) => typeof id === 'number')
+  return [...new Set(people)].map((id) => privatePlace(id))
+}

@@ -1,0 +1,21 @@
+/** 封存与清理: each night the day's history is sealed, and keys too old to come again are forgotten. */
+import { job } from '../bot/index.ts'
+import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
+
+/** The platform gives up after seven hours; a month is plenty. */
+const KEPT = 30 * 86_400_000
+
+export default job({
+  rule: 'upkeep',
+  name: '每日封存',
+  late: 24 * 60,
+  every(after) {
+    const at = instantAt(dayOf(after), '3:17')
+    return at > after ? at : instantAt(addDays(dayOf(after), 1), '3:17')
+  },
+  async run(turn, _subject, at) {
+    await turn.store.journal.checkpoint(dayOf(at), turn.now)
+    await turn.store.inbox.forget(turn.now - KEPT)
+    return undefined
+  },
+})
