@@ -1,0 +1,53 @@
+/** 签收、退签: the lead unit takes a matter on, or sends it back with a reason. */
+import { command, either, heads, liaisons, matter, settle, text } from '../src/bot/index.ts'
+import { declineSign, deploy, sign } from '../src/domain/matter/sign.ts'
+
+const signing = command({
+  name: '签收',
+  summary: '承办单位负责人或联络员签收事项',
+  says: ['{matter}', ''],
+  slots: { matter },
+  who: either(heads, liaisons),
+  examples: ['签收 1'],
+  changes: true,
+  async run(turn, { matter }) {
+    const decision = sign(matter, { by: turn.actor, at: turn.at }, turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    return { line: `${after.id}号已签收，请分办承办人。`, matter: after }
+  },
+})
+
+const signingAndDeploying = command({
+  name: '签收并分办',
+  summary: '签收，并交给交办时指定的承办人',
+  says: ['{matter}', ''],
+  slots: { matter },
+  who: heads,
+  examples: ['签收并分办 2'],
+  changes: true,
+  async run(turn, { matter }) {
+    const act = { by: turn.actor, at: turn.at }
+    const signed = await settle(turn, sign(matter, act, turn.directory), turn.actor.id)
+    const handler = turn.directory.people.get(matter.proposed ?? turn.actor.id) ?? turn.actor
+    const decision = deploy(signed, act, handler, '', turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    return { line: `${after.id}号已签收并分办给${handler.name}。`, matter: after }
+  },
+})
+
+const declining = command({
+  name: '退签',
+  summary: '不属本单位职责的，说明理由退回督查室',
+  says: ['{matter} {reason}', '{reason}'],
+  slots: { matter, reason: text },
+  who: heads,
+  examples: ['退签 1 不属我科职责，建议金融科'],
+  changes: true,
+  async run(turn, { matter, reason }) {
+    const decision = declineSign(matter, { by: turn.actor, at: turn.at }, reason, turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    return { line: `${after.id}号已退签，待督查室转办。`, matter: after }
+  },
+})
+
+export default [signing, signingAndDeploying, declining]

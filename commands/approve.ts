@@ -1,0 +1,42 @@
+/** 同意: whatever waits on the matter, an extension or a request to close, passes. */
+import {
+  anyone,
+  command,
+  Declined,
+  grade,
+  matter,
+  oneOf,
+  optional,
+  settle,
+} from '../src/bot/index.ts'
+import { complete } from '../src/domain/matter/close.ts'
+import { approveExtension } from '../src/domain/matter/extend.ts'
+import { waitingOn } from '../src/domain/matter/waiting.ts'
+import { whenSaid } from '../src/views/words.ts'
+
+export default command({
+  name: '同意',
+  aliases: ['通过', '准延'],
+  summary: '同意办结申请（可写等次）或延期申请',
+  says: ['{matter} {which} {grade}', '{which} {grade}'],
+  slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结'])), grade },
+  who: anyone,
+  examples: ['同意 5', '同意 5 优秀', '同意 6 延期'],
+  changes: true,
+  async run(turn, { matter, which, grade }) {
+    const act = { by: turn.actor, at: turn.at }
+    const what = waitingOn(matter, which, (one) => `同意 ${matter.id} ${one}`, turn.directory)
+    if (what === '延期') {
+      const decision = approveExtension(matter, act, turn.directory)
+      const after = await settle(turn, decision, turn.actor.id)
+      const line = after.extension
+        ? `${after.id}号延期已同意上报，待审批。`
+        : `${after.id}号准予延期到 ${whenSaid(after.due, turn.now, turn.calendar)}。`
+      return { line, matter: after }
+    }
+    if (!matter.closing) throw new Declined('E-STATE-2', `${matter.id}号没有待审核的办结申请。`)
+    const decision = complete(matter, act, grade ?? '良好', turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    return { line: `${after.id}号审核通过（${after.grade}），待销号。`, matter: after }
+  },
+})

@@ -1,0 +1,38 @@
+/** 退回: whatever waits on the matter does not pass, with a reason. */
+import {
+  anyone,
+  command,
+  Declined,
+  matter,
+  oneOf,
+  optional,
+  settle,
+  text,
+} from '../src/bot/index.ts'
+import { returnForRework } from '../src/domain/matter/close.ts'
+import { refuseExtension } from '../src/domain/matter/extend.ts'
+import { waitingOn } from '../src/domain/matter/waiting.ts'
+
+export default command({
+  name: '退回',
+  aliases: ['不同意', '不准延'],
+  summary: '退回办结申请或不准延期，须写明理由',
+  says: ['{matter} {which} {reason}', '{which} {reason}'],
+  slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason: text },
+  who: anyone,
+  examples: ['退回 5 缺附件，请补充佐证材料'],
+  changes: true,
+  async run(turn, { matter, which, reason }) {
+    const act = { by: turn.actor, at: turn.at }
+    const say = (one: string) => `退回 ${matter.id} ${one} ${reason}`
+    if (waitingOn(matter, which, say, turn.directory) === '延期') {
+      const decision = refuseExtension(matter, act, reason, turn.directory)
+      const after = await settle(turn, decision, turn.actor.id)
+      return { line: `${after.id}号不准延期，原时限不变。`, matter: after }
+    }
+    if (!matter.closing) throw new Declined('E-STATE-2', `${matter.id}号没有待审核的办结申请。`)
+    const decision = returnForRework(matter, act, reason, turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    return { line: `${after.id}号已退回重办，时限不变。`, matter: after }
+  },
+})

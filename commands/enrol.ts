@@ -1,0 +1,174 @@
+/** 登记、绑定: the roster comes in by file with a preview; a group belongs to a unit or a meeting. */
+
+import { applyRoster, comparedWith } from '../src/bot/enrolment.ts'
+import {
+  admins,
+  command,
+  Declined,
+  missing,
+  oneOf,
+  optional,
+  privatePlace,
+  record,
+  type Spoken,
+  sendingCard,
+  text,
+} from '../src/bot/index.ts'
+import type { Fetched, Heard } from '../src/bot/message.ts'
+import { isAdmin } from '../src/domain/people/rights.ts'
+import type { RosterRow } from '../src/domain/people/roster-row.ts'
+import { comparisonSaid } from '../src/views/roster.ts'
+import { rosterPreviewCard } from '../src/views/roster-preview.ts'
+import { readRoster } from '../src/views/roster-reading.ts'
+import { readSheets } from '../src/views/sheet.ts'
+
+const enrolling = command({
+  name: '登记',
+  summary: '登记花名册：把 .xlsx 发给我，核对后确认',
+  says: ['{confirm} {text}', ''],
+  slots: { confirm: optional(oneOf('确认', ['确认'])), text },
+  who: admins,
+  examples: ['登记', '登记 确认 1'],
+  changes: true,
+  takesFile: (turn) =>
+    turn.place.startsWith('p:') && isAdmin(turn.actor) && /\.xlsx?$/i.test(turn.file?.name ?? ''),
+  async run(turn, { confirm, text }) {
+    if (turn.file) return fetchRoster(turn, turn.file)
+    if (!confirm)
+      return { line: '请把花名册（.xlsx）直接发到这里，核对无误后再确认。', private: true }
+    return confirmRoster(turn, Number(text))
+  },
+  fetched: (turn, fetched, asked) => previewRoster(turn, fetched, asked),
+})
+
+const binding = command({
+  name: '绑定',
+  summary: '把本群绑定到一个科室、专班或例会',
+  says: ['{text}'],
+  slots: { text },
+  who: admins,
+  examples: ['绑定 金融科'],
+  changes: true,
+  async run(turn, { text }) {
+    const { store, directory } = turn
+    const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : undefined
+    if (!chat) throw new Declined('E-CHAT-1', '请在要绑定的群里说“绑定 科室名”。')
+    if (!text) missing('科室或例会名称')
+    const unit = directory.unitNamed(text)
+    const series = (await store.meetings.list()).find((one) => one.name === text)
+    if (!unit && !series) throw new Declined('E-UNIT-1', `没有“${text}”这个科室或例会。`, ['例会'])
+    const group = (await store.chats.get(chat)) ?? {
+      id: chat,
+      name: '',
+      unit: null,
+      series: null,
+      gone: false,
+    }
+    const before = { id: chat, unit: group.unit, series: group.series }
+    await store.chats.save({
+      ...group,
+      gone: false,
+      unit: unit ? unit.id : group.unit,
+      series: series ? series.id : group.series,
+    })
+    if (series) await store.meetings.save(series, { ...series, chat })
+    await record(turn, { verb: '绑定', text, back: { what: 'chat', before } })
+    return { line: `本群已绑定${text}。` }
+  },
+})
+
+export default [enrolling, binding]
+
+async function fetchRoster(turn: Spoken, file: NonNullable<Spoken['file']>) {
+  await turn.post({
+    kind: 'download',
+    place: privatePlace(turn.actor.id),
+    body: {
+      message: turn.message,
+      file: file.key,
+      type: 'file',
+      name: file.name,
+      for: 'enrol',
+      by: turn.actor.id,
+    },
+    class: 'answer',
+  })
+  return { line: `已收到“${file.name}”，正在核对。`, private: true }
+}
+
+/** The roster was fetched, or the platform told whose mobile is whose. */
+async function previewRoster(turn: Spoken, fetched: Fetched, asked: unknown): Promise<Heard> {
+  if (fetched.found) return matchAccounts(turn, fetched.found, asked as { mobiles: string[] })
+  const sheets = await readSheets(fetched.bytes ?? new Uint8Array())
+  const { rows, findings } = readRoster(sheets[0]?.rows ?? [])
+  const comparison = comparedWith(turn.directory, rows)
+  const errors = findings.flatMap((one) => (one.level === 'error' ? [one.say] : []))
+  const draft =
+    rows.length > 0 && errors.length === 0
+      ? await turn.store.drafts.add({
+          kind: 'roster',
+          person: turn.actor.id,
+          body: rows,
+          at: turn.now,
+        })
+      : undefined
+  const card = rosterPreviewCard(comparison, rows.length, errors, draft)
+  await turn.post({
+    kind: 'send',
+    place: turn.place,
+    body: sendingCard(card),
+    class: 'answer',
+  })
+  return { outcome: 'acted', reply: comparisonSaid(comparison) }
+}
+
+async function confirmRoster(turn: Spoken, id: number) {
+  const rows = (await turn.store.drafts.take(id, 'roster')) as RosterRow[] | undefined
+  if (!rows) throw new Declined('E-ROSTER-1', '没有待确认的花名册，请重新发送 .xlsx。')
+  const comparison = comparedWith(turn.directory, rows)
+  await applyRoster(turn.store, turn.directory, rows)
+  await record(turn, { verb: '登记', text: comparisonSaid(comparison) })
+  const directory = await turn.store.people.directory()
+  const mobiles = [...directory.people.values()].flatMap((one) =>
+    !one.left && one.openId === null && one.mobile !== null ? [one.mobile] : [],
+  )
+  if (mobiles.length > 0)
+    await turn.post({
+      kind: 'lookup',
+      place: turn.place,
+      body: { mobiles, for: 'enrol', by: turn.actor.id },
+      class: 'answer',
+    })
+  return { line: `花名册已登记：${comparisonSaid(comparison)}。`, private: true }
+}
+
+async function matchAccounts(
+  turn: Spoken,
+  found: Record<string, string>,
+  { mobiles }: { mobiles: string[] },
+): Promise<Heard> {
+  let matched = 0
+  const unmatched: string[] = []
+  const taken = new Set([...turn.directory.people.values()].map((one) => one.openId))
+  for (const person of turn.directory.people.values()) {
+    if (person.left || person.openId !== null || !mobiles.includes(person.mobile ?? '')) continue
+    const openId = found[person.mobile ?? '']
+    if (openId && !taken.has(openId)) {
+      await turn.store.people.savePerson({ ...person, openId })
+      taken.add(openId)
+      matched += 1
+    } else unmatched.push(person.name)
+  }
+  const rest =
+    unmatched.length > 0
+      ? `未匹配到${unmatched.length}人：${unmatched.slice(0, 30).join('、')}`
+      : ''
+  const lines = [`已匹配飞书账号${matched}人。`, ...(rest ? [rest] : [])]
+  await turn.post({
+    kind: 'send',
+    place: turn.place,
+    body: { content: { lines } },
+    class: 'answer',
+  })
+  return { outcome: 'acted', reply: lines.join('') }
+}

@@ -1,0 +1,21 @@
+/** 办结: the lead unit asks that the matter be reviewed and closed. */
+import { anyone, command, matter, settle, text } from '../src/bot/index.ts'
+import { requestClose } from '../src/domain/matter/close.ts'
+import { reviewers } from '../src/domain/matter/review.ts'
+
+export default command({
+  name: '办结',
+  aliases: ['申请办结', '完成'],
+  summary: '科室负责人申请办结，写明办理结果',
+  says: ['{matter} {result}', '{result}'],
+  slots: { matter, result: text },
+  who: anyone,
+  examples: ['办结 4 方案已报送市政府办'],
+  changes: true,
+  async run(turn, { matter, result }) {
+    const decision = requestClose(matter, { by: turn.actor, at: turn.at }, result, turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    const names = reviewers(after, turn.directory).map((one) => one.name)
+    return { line: `${after.id}号已申请办结，待${names.join('、')}审核。`, matter: after }
+  },
+})

@@ -1,0 +1,21 @@
+/** 报: the person carrying a matter tells how it stands. */
+import { anyone, command, matter, settle, text } from '../src/bot/index.ts'
+import { report } from '../src/domain/matter/report.ts'
+
+export default command({
+  name: '报',
+  aliases: ['反馈', '汇报', '进展'],
+  summary: '承办人报告一件事的最新进展，一句话即可',
+  says: ['{matter} {text}', '{text}'],
+  slots: { matter, text },
+  who: anyone,
+  examples: ['报 3 已走访12家企业，完成60%', '报 3 已与人行对接，12月20日前出方案'],
+  changes: true,
+  tolerant: true,
+  async run(turn, { matter, text }) {
+    const decision = report(matter, { by: turn.actor, at: turn.at }, text, turn.directory)
+    const after = await settle(turn, decision, turn.actor.id)
+    const percent = after.percent === null ? '' : `（完成${after.percent}%）`
+    return { line: `已记${after.id}号进展${percent}。`, matter: after }
+  },
+})

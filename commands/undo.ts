@@ -1,0 +1,94 @@
+/** 撤销: one's own last command is taken back within ten minutes. */
+import {
+  anyone,
+  command,
+  Declined,
+  record,
+  type Spoken,
+  settle,
+  type TakeBack,
+} from '../src/bot/index.ts'
+import type { Matter } from '../src/domain/matter/matter.ts'
+import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
+
+type Line = Awaited<ReturnType<Spoken['store']['journal']['lastTurn']>>[number]
+
+export default command({
+  name: '撤销',
+  summary: `撤回自己${UNDO_MINUTES}分钟内的上一条操作`,
+  says: [''],
+  slots: {},
+  who: anyone,
+  examples: ['撤销'],
+  changes: true,
+  async run(turn) {
+    const { store, actor, now } = turn
+    const lines = await store.journal.lastTurn(actor.id, now - UNDO_MINUTES * 60_000)
+    const last = lines[0]
+    if (!last || last.verb === '撤销')
+      throw new Declined('E-UNDO-1', `您${UNDO_MINUTES}分钟内没有可撤销的操作。`)
+    const letters = await store.outbox.ofTurn(last.turn)
+    for (const letter of letters)
+      if (letter.class === 'notice' && letter.state === 'ready')
+        await store.outbox.cancel(letter.key, '操作已撤销', now)
+    const matter = last.object.startsWith('matter:')
+      ? await undoMatter(turn, lines, letters)
+      : await undoOther(turn, last)
+    const what = lines
+      .map((line) => line.verb)
+      .reverse()
+      .join('、')
+    return {
+      line: `已撤销：${what}${matter ? `（${matter.id}号）` : ''}。`,
+      ...(matter ? { matter } : {}),
+    }
+  },
+})
+
+/** Line by line from the newest back; what was told and had not gone out is not followed by a notice of its own. */
+async function undoMatter(
+  turn: Spoken,
+  lines: Line[],
+  letters: { class: string; state: string }[],
+): Promise<Matter> {
+  const told = letters.some((letter) => letter.class === 'notice' && letter.state !== 'ready')
+  let matter = await turn.store.matters.get(Number(lines[0]!.object.slice('matter:'.length)))
+  if (!matter) throw new Error(`no matter for ${lines[0]!.object}`)
+  const act = { by: turn.actor, at: turn.at }
+  const rev = matter.rev
+  for (const [back, line] of lines.entries()) {
+    const before = line.change.before as Partial<Matter> | null
+    // The n-th line back is undone on what n undone lines have left.
+    const done = { verb: line.verb, rev: line.seq === rev - back ? matter.rev : -1, before }
+    const decision = undo(matter, act, done, turn.directory)
+    const quiet = told ? decision : { ...decision, notices: [] }
+    matter = await settle(turn, quiet, turn.actor.id)
+  }
+  return matter
+}
+
+async function undoOther(turn: Spoken, line: Line): Promise<undefined> {
+  const back = line.change.after.back as TakeBack | undefined
+  if (!back) throw new Declined('E-UNDO-3', `“${line.verb}”不能撤销。`)
+  await takeBack(turn, back)
+  await record(turn, { verb: '撤销', text: line.verb })
+}
+
+async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
+  switch (back.what) {
+    case 'topic':
+      return store.meetings.markTopic(back.id, 'withdrawn')
+    case 'suggestion':
+      return store.suggestions.withdraw(back.id)
+    case 'series': {
+      const series = await store.meetings.get(back.id)
+      if (series) await store.meetings.save(series, { ...series, ended: true })
+      return
+    }
+    case 'chat': {
+      const group = await store.chats.get(back.before.id)
+      if (group) await store.chats.save({ ...group, ...back.before })
+      return
+    }
+  }
+}
