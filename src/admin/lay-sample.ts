@@ -1,0 +1,91 @@
+/** Lays the sample office into an empty store: units, people, groups, meetings; everybody's platform id is known. */
+import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import { dayOf, type Instant } from '../domain/time/day.ts'
+import { chats } from '../sample/chats.ts'
+import { meetings } from '../sample/meetings.ts'
+import { people, personOf } from '../sample/people.ts'
+import { units } from '../sample/units.ts'
+import type { Bound } from '../store/store.ts'
+
+/** The whole office; `now` is when its meetings begin to be planned. */
+export async function laySample(
+  store: Bound,
+  now: Instant,
+  calendar: Calendar,
+  tenant: string,
+): Promise<void> {
+  await store.people.serve(tenant)
+  const unitIds = new Map<string, number>()
+  for (const { name, aliases, kind } of units) {
+    const bare = { name, aliases: [...aliases], kind, parent: null, head: null, charge: null }
+    unitIds.set(name, await store.people.addUnit({ ...bare, members: [], ends: null }))
+  }
+  const ids = new Map<string, number>()
+  for (const one of people) {
+    const { key, name, title, post, mobile, openId, unionId, roles } = one
+    const unit = unitIds.get(one.unit) ?? 0
+    const person = { name, title, post, mobile, openId, unionId, roles: [...roles] }
+    ids.set(key, await store.people.addPerson({ ...person, unit, left: false }))
+  }
+  const id = (key: string | null | undefined) => (key ? (ids.get(key) ?? null) : null)
+  const directory = await store.people.directory()
+  for (const sample of units) {
+    const unit = directory.unitNamed(sample.name)
+    if (!unit) continue
+    await store.people.saveUnit({
+      ...unit,
+      parent: sample.parent ? (unitIds.get(sample.parent) ?? null) : null,
+      head: id(sample.head),
+      charge: id(sample.charge),
+      members: sample.members.flatMap((key) => id(key) ?? []),
+    })
+  }
+  const series = await layMeetings(store, now, calendar, unitIds, id)
+  for (const { id: chat, name, unit, meeting } of chats)
+    await store.chats.save({
+      id: chat,
+      name,
+      unit: unit ? (unitIds.get(unit) ?? null) : null,
+      series: meeting ? (series.get(meeting) ?? null) : null,
+      gone: false,
+    })
+}
+
+async function layMeetings(
+  store: Bound,
+  now: Instant,
+  calendar: Calendar,
+  unitIds: ReadonlyMap<string, number>,
+  id: (key: string) => number | null,
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>()
+  for (const meeting of meetings) {
+    const series: Series = {
+      id: await store.meetings.nextId(),
+      name: meeting.name,
+      rule: {
+        every: 'week',
+        step: 1,
+        from: dayOf(now),
+        weekdays: [meeting.weekday],
+        clock: meeting.time,
+      },
+      leader: personOf(meeting.leader).name,
+      unit: unitIds.get(meeting.lead) ?? null,
+      support: meeting.support.flatMap((name) => unitIds.get(name) ?? []),
+      secretary: id(meeting.secretary) ?? 0,
+      chat: meeting.chat,
+      held: 0,
+      ended: false,
+      rev: 0,
+      head: '',
+    }
+    await store.meetings.add(series)
+    ids.set(meeting.name, series.id)
+    const next = nextMeeting(series, now, calendar)
+    const at = packTimes(next, calendar).draft
+    await store.occurrences.plan({ rule: 'agenda-draft', subject: `series:${series.id}`, at })
+  }
+  return ids
+}

@@ -1,0 +1,39 @@
+/** The bot's HTTP face: the door, and what the keeper's instruments ask for. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import type { Office } from './bot/office.ts'
+import type { LongConnection } from './feishu/socket.ts'
+
+/** A tick that is older than this means that the clock stands. */
+const TICK_AGE = 180
+
+/** `/healthz` lives, `/readyz` works, `/metrics` counts (loopback only); and the door where events come by webhook. */
+export function health(office: Office, door?: Hono, line?: LongConnection): Hono {
+  const app = new Hono()
+  if (door) app.route('/', door)
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => {
+    const problems = await problemsOf(office, line)
+    return c.json({ ok: problems.length === 0, problems }, problems.length === 0 ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => {
+    const from = getConnInfo(c).remote.address ?? ''
+    if (!/^(127\.|::1$|::ffff:127\.)/.test(from)) return c.text('', 404)
+    const { registry } = office.meters
+    return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
+  })
+  return app
+}
+
+async function problemsOf(office: Office, line: LongConnection | undefined): Promise<string[]> {
+  const problems: string[] = []
+  try {
+    await office.store.look((store) => store.people.version())
+  } catch {
+    problems.push('数据库不可用')
+  }
+  const ticked = (await office.meters.tickAge.get()).values[0]?.value ?? 0
+  if (office.now() / 1000 - ticked > TICK_AGE) problems.push('时钟任务停滞')
+  if (line && !line.state().connected) problems.push('长连接未连上')
+  return problems
+}

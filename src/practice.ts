@@ -1,0 +1,265 @@
+/** The practice ground: the sample office on a pretend Feishu, in one process, on a clock one can turn. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { laySample } from './admin/lay-sample.ts'
+import type { Step } from './bot/office.ts'
+import type { Feishu } from './config.ts'
+import { calendarOf } from './domain/time/calendar.ts'
+import { type Day, dayOf, type Instant, instantAt, minuteOf } from './domain/time/day.ts'
+import { notices } from './domain/time/notices.ts'
+import { addWorkdays, nextWorkday } from './domain/time/workdays.ts'
+import { chats, groups } from './sample/chats.ts'
+import { people, personOf } from './sample/people.ts'
+import { spoken, story } from './sample/story.ts'
+import { type StreetClock, turnableClock } from './sandbox/clock.ts'
+import { openStreet, type Street } from './sandbox/street.ts'
+import { type Bot, startBot } from './server.ts'
+
+/** The pretend app; its secrets protect nothing, since the street listens on this machine only. */
+export const practiceApp = {
+  id: 'cli_a1b2c3d4e5f60718',
+  secret: 'practice-secret',
+  encryptKey: 'practice-encrypt-key',
+  verificationToken: 'practice-token',
+  tenant: 'tenant_practice',
+  botName: '督办',
+}
+
+export interface GroundOptions {
+  /** Folder of the database and the street's memory, made when missing. */
+  dir: string
+  /** Instead of an SQLite file in `dir`. */
+  databaseUrl?: string
+  /** Real time, in milliseconds; a clock that stands still makes time move only when it is turned. */
+  real: () => Instant
+  log: Logger
+  port?: number
+  streetPort?: number
+  /** Folder of the built chat page. */
+  page?: string
+  /** Live through the sample office's first days (as `npm start` does). */
+  story?: boolean
+  /** Begin anew, whatever was kept. */
+  fresh?: boolean
+  mode?: Feishu['mode']
+  /** Keep the street's memory beside the database, so that a restart goes on where it ended. */
+  keep?: boolean
+  alone?: boolean
+  step?: (name: Step) => void
+}
+
+export interface Ground {
+  street: Street
+  bot: Bot
+  clock: StreetClock
+  /** Turns bot and street together; everything due on the way happens in order. */
+  turnTo(to: Instant): Promise<void>
+  close(): Promise<void>
+}
+
+const calendar = calendarOf(notices)
+
+/** Days pass in seconds here: the platform's pace and the bot's own run as much faster. */
+const PACE = 20
+
+/** Opens the ground; the sample office is laid when its database is new. */
+export async function openGround(options: GroundOptions): Promise<Ground> {
+  const { dir, real, log } = options
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const memory = join(dir, 'practice-street.json')
+  const file = join(dir, 'practice.db')
+  if (options.fresh)
+    for (const name of [memory, file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
+  const kept = options.keep && existsSync(memory) ? readMemory(memory) : undefined
+  const today = workingMoment(real())
+  const first = Math.min(0, ...story.map((line) => line.day))
+  const begin = options.story && !kept ? instantAt(dayBefore(dayOf(today), first), '8:30') : today
+  const clock = turnableClock(real, Math.max(begin, kept?.now ?? 0))
+
+  let ground: Ground | undefined
+  const feishu: Feishu = {
+    appId: practiceApp.id,
+    appSecret: practiceApp.secret,
+    encryptKey: practiceApp.encryptKey,
+    verificationToken: practiceApp.verificationToken,
+    domain: '',
+    mode: options.mode ?? 'webhook',
+  }
+  const botPort = options.port ?? (await freePort())
+  const street = await openStreet({
+    app: practiceApp,
+    clock,
+    ...(feishu.mode === 'webhook'
+      ? { push: { events: `http://127.0.0.1:${botPort}/feishu/events` } }
+      : {}),
+    ...(options.page === undefined ? {} : { page: options.page }),
+    port: options.streetPort ?? 0,
+    paceClock: () => performance.now() * PACE,
+    turn: async (to) => ground?.turnTo(to),
+    tries,
+    menu,
+  })
+  if (kept) street.restore(kept.street)
+  else settle(street)
+  const bot = await startBot({
+    databaseUrl: options.databaseUrl ?? file,
+    feishu: { ...feishu, domain: street.url },
+    port: botPort,
+    host: '127.0.0.1',
+    now: clock.now,
+    log,
+    alone: options.alone ?? false,
+    paceSpeed: PACE,
+    ...(options.step ? { step: options.step } : {}),
+  })
+  const turnTo = (to: Instant) => turn(clock, street, bot, to)
+  const save = () => {
+    if (!options.keep) return
+    writeFileSync(
+      `${memory}.new`,
+      JSON.stringify({ now: clock.now(), street: street.snapshot() }),
+      {
+        mode: 0o600,
+      },
+    )
+    renameSync(`${memory}.new`, memory)
+  }
+  ground = {
+    street,
+    bot,
+    clock,
+    turnTo: async (to) => {
+      await turnTo(to)
+      save()
+    },
+    async close() {
+      await bot.close()
+      save()
+      await street.close()
+    },
+  }
+  await layOffice(bot, clock)
+  if (options.story && !kept) {
+    await live(ground, today)
+    save()
+  }
+  if (options.keep) bot.office.step = keeping(options.step, save)
+  return ground
+}
+
+/** The street's memory is written after each delivery, at most a few times a second. */
+function keeping(step: GroundOptions['step'], save: () => void) {
+  let waiting: NodeJS.Timeout | undefined
+  return (name: Step) => {
+    step?.(name)
+    if (name !== 'deliver:finished' && name !== 'hear:committed') return
+    if (waiting) return
+    waiting = setTimeout(() => {
+      waiting = undefined
+      save()
+    }, 300).unref()
+  }
+}
+
+function readMemory(file: string): { now: Instant; street: unknown } | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Everybody and every group of the sample office come to live on the street. */
+function settle(street: Street): void {
+  for (const { openId, unionId, name, unit, title, mobile } of people)
+    street.addPerson({ openId, unionId, name, title: `${unit} ${title}`, mobile })
+  for (const chat of chats)
+    street.addChat({
+      id: chat.id,
+      name: chat.name,
+      members: chat.members.map((key) => personOf(key).openId),
+    })
+}
+
+async function layOffice(bot: Bot, clock: StreetClock): Promise<void> {
+  await bot.office.store.turn(async (store) => {
+    const directory = await store.people.directory()
+    if (directory.people.size > 0) return
+    await laySample(store, clock.now(), calendar, practiceApp.tenant)
+  })
+}
+
+/** Lives the sample office's first days: everything is said over the wire, and the clock asks what it asks. */
+async function live(ground: Ground, today: Instant): Promise<void> {
+  const base = dayOf(today)
+  const dayAt = (days: number) => {
+    const [, month, day] = addWorkdays(base, days, calendar).split('-').map(Number)
+    return `${month}月${day}日`
+  }
+  for (const line of story) {
+    await ground.turnTo(instantAt(dayBefore(base, line.day), line.clock))
+    const words = spoken(line.say, dayAt).replace(
+      /@\[(\w+)\]/g,
+      (_, key: string) => `@[${personOf(key).openId}]`,
+    )
+    const said = line.in === 'bot' ? words : `@[bot] ${words}`
+    await ground.street.say(personOf(line.as).openId, line.in, said)
+    await ground.bot.settled()
+  }
+  await ground.turnTo(today)
+}
+
+const dayBefore = (day: Day, workdays: number): Day =>
+  workdays === 0 ? day : addWorkdays(day, workdays, calendar)
+
+/** Moves from due moment to due moment, so that nothing happens late or out of order. */
+async function turn(clock: StreetClock, street: Street, bot: Bot, to: Instant): Promise<void> {
+  for (;;) {
+    await bot.settled()
+    const next = Math.min((await bot.nextDue()) ?? to, street.nextDue() ?? to, to)
+    if (next > clock.now()) clock.set(next)
+    await street.runDue()
+    await bot.settled()
+    if (next >= to) return
+  }
+}
+
+/** Practice begins in working hours, so that a first try is not met by silence: now, or the next working morning. */
+export function workingMoment(now: Instant): Instant {
+  const day = dayOf(now)
+  const minute = minuteOf(now)
+  if (calendar.isWorkday(day) && minute < 17 * 60)
+    return minute < 8 * 60 + 5 ? instantAt(day, '8:35') : now
+  return instantAt(nextWorkday(day, calendar), '8:35')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const at = probe.address()
+      probe.close(() => found(typeof at === 'object' && at ? at.port : 0))
+    })
+  })
+}
+
+const openId = (key: string) => personOf(key).openId
+
+/** Three sentences for a newcomer, beside the composer. */
+export const tries = [
+  {
+    as: openId('chenjing'),
+    chat: groups.supervision,
+    say: `@[bot] 交办 @[${openId('lina')}] 报送惠企贴息资金拨付进度 明天17:00前`,
+    why: '督查室在群里交办',
+  },
+  { as: openId('lina'), chat: 'bot', say: '待办', why: '科长看等自己办的事' },
+  { as: openId('wangqiang'), chat: 'bot', say: '待办', why: '科员看自己的事，再说“报 编号 进展”' },
+]
+
+const menu = [
+  { label: '我的待办', key: '待办' },
+  { label: '例会', key: '例会' },
+  { label: '帮助', key: '帮助' },
+]

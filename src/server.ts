@@ -1,0 +1,167 @@
+/** A running bot: store, engine and door put together, listening, with its clock and its post. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { deliverer } from './bot/deliver.ts'
+import { hearing } from './bot/hear.ts'
+import type { Hear, Send } from './bot/message.ts'
+import { meters } from './bot/meters.ts'
+import { keptDirectory, type Office, type Step } from './bot/office.ts'
+import { loadRegistry, type Registry } from './bot/registry.ts'
+import { nextMoment, planJobs, tick } from './bot/tick.ts'
+import type { Feishu } from './config.ts'
+import { calendarOf } from './domain/time/calendar.ts'
+import type { Instant } from './domain/time/day.ts'
+import { notices } from './domain/time/notices.ts'
+import { type Api, openApi } from './feishu/api.ts'
+import { botOf } from './feishu/contacts.ts'
+import type { Log } from './feishu/log.ts'
+import { openPace } from './feishu/pace.ts'
+import { openSend, rateOf } from './feishu/send.ts'
+import { type LongConnection, openSocket } from './feishu/socket.ts'
+import { webhook } from './feishu/webhook.ts'
+import { health } from './health.ts'
+import { openStore } from './store/open.ts'
+
+export interface BotOptions {
+  databaseUrl: string
+  feishu: Feishu
+  port: number
+  host: string
+  now: () => Instant
+  log: Logger
+  /** A serving process holds its SQLite file alone. */
+  alone?: boolean
+  /** How fast the pace's own time runs; the practice ground lives through days in seconds. */
+  paceSpeed?: number
+  /** Called at every named step; tests end the process there. */
+  step?: (name: Step) => void
+}
+
+export interface Bot {
+  /** http://127.0.0.1:port */
+  url: string
+  office: Office
+  hear: Hear
+  api: Api
+  /** Everything due by now has happened and every letter that may go has gone. */
+  settled(): Promise<void>
+  /** When something next falls due. */
+  nextDue(): Promise<Instant | undefined>
+  close(): Promise<void>
+}
+
+/** The words of the house, read once for all bots of this process. */
+let words: Promise<Registry> | undefined
+
+/** Opens everything and listens; recovers what an earlier process left, and ticks once. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { feishu, now, log, step = () => {} } = options
+  const store = await openStore(options.databaseUrl, { alone: options.alone ?? false })
+  words ??= loadRegistry(
+    new URL('../commands/', import.meta.url),
+    new URL('./jobs/', import.meta.url),
+  )
+  const office: Office = {
+    store,
+    registry: await words,
+    calendar: calendarOf(notices),
+    now,
+    log,
+    meters: meters(),
+    tenant: undefined,
+    nudge: () => {},
+    directory: keptDirectory(),
+    step,
+  }
+  const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)
+  const { domain, appId, appSecret } = feishu
+  const api = openApi({ domain, appId, appSecret, now, log: doorLog })
+  const { paceSpeed = 1 } = options
+  const pace = openPace({
+    now: () => performance.now() * paceSpeed,
+    wait: (ms) => new Promise((done) => setTimeout(done, ms / paceSpeed)),
+    rate: rateOf,
+  })
+  const send: Send = openSend(api, pace)
+  const hear = hearing(office)
+  const owner = `${options.host}:${options.port}`
+  const post = deliverer(office, send, hear, owner)
+  const wire = whoAmI(api, log)
+  const count = (_end: string, what: string) => office.meters.unknownEvents.inc({ type: what })
+
+  await store.turn((bound) => bound.outbox.recover(owner))
+  await planJobs(office)
+
+  const door =
+    feishu.mode === 'webhook' ? webhook({ ...feishu, wire, now, hear, count }) : undefined
+  const line: LongConnection | undefined =
+    feishu.mode === 'socket'
+      ? openSocket({ domain, appId, appSecret, wire, now, hear, log: doorLog, count })
+      : undefined
+  const { server, url } = await listen(health(office, door, line), options)
+
+  const settled = async () => {
+    do {
+      await tick(office)
+      await post.deliver()
+    } while (((await nextMoment(office)) ?? Number.POSITIVE_INFINITY) <= now())
+  }
+  office.nudge = () => void post.deliver().catch((error) => log.error({ err: error }, 'deliver'))
+  return {
+    url,
+    office,
+    hear,
+    api,
+    settled,
+    nextDue: () => nextMoment(office),
+    async close() {
+      office.nudge = () => {}
+      line?.close()
+      await closed(server)
+      await post.deliver().catch(() => {})
+      await store.close()
+    },
+  }
+}
+
+/** The bot's own open_id, asked for in the background until it is known; mentions need it, private chats do not. */
+function whoAmI(api: Api, log: Logger) {
+  let bot = ''
+  let asking: Promise<void> | undefined
+  const ask = () => {
+    if (asking) return
+    asking = botOf(api)
+      .then((found) => {
+        bot = found.openId
+      })
+      .catch((error) => log.warn({ err: error }, 'bot info'))
+      .finally(() => {
+        asking = undefined
+      })
+  }
+  ask()
+  return () => {
+    if (bot === '') ask()
+    return { bot }
+  }
+}
+
+async function listen(app: Hono, { port, host }: { port: number; host: string }) {
+  const server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, ready)
+  })
+  const at = server.address() as AddressInfo
+  return { server, url: `http://${host}:${at.port}` }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    server.closeAllConnections()
+  })
+}
