@@ -71,7 +71,7 @@ const KINDS: { [K in Spec['kind']]: Read<K> } = {
   size: (value, _spec, path, { report, sizes }) => {
     if (typeof value !== 'string') report.error('type', path, '应为字符串')
     else if (!TEXT_SIZES.includes(value) && !sizes.has(value))
-      report.error('enum', path, `${show(value)} 不是可用的字号`)
+      report.warning('text-size', path, `没有 ${show(value)} 这个字号，将按 normal 显示`)
   },
   url: (value, spec, path, { report }) => {
     if (typeof value !== 'string') report.error('type', path, '应为字符串')

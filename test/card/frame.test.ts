@@ -62,7 +62,6 @@ describe('a card is refused when', () => {
     ['a link has a space', 'url', whole((card) => (card.card_link.url = 'https://a.cn/a b'))],
     ['the card link is nowhere', 'card-link', whole((card) => (card.card_link = { pc_url: '' }))],
     ['a colour is unknown', 'color', one('div', (div) => (div.text.text_color = 'slate-1'))],
-    ['a text size is unknown', 'enum', one('div', (div) => (div.text.text_size = 'huge'))],
     ['an alignment is unknown', 'enum', one('div', (div) => (div.text.text_align = 'justify'))],
     ['a language is unknown', 'locale', one('div', (d) => (d.text.i18n_content = { zh: '一' }))],
     ['a locale of the card is unknown', 'enum', whole((card) => (card.config.locales = ['zh']))],
@@ -91,6 +90,7 @@ describe('what is left of 1.0 is refused when', () => {
 describe('a card passes with a warning when', () => {
   areWarned([
     ['it comes near 30 KB', 'size', says('督'.repeat(9_400))],
+    ['a text size is unknown', 'text-size', one('div', (div) => (div.text.text_size = 'huge'))],
     ['it has no body', 'no-body', whole((card) => delete card.body)],
     [
       "the documents' own element id stands twice",

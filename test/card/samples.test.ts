@@ -14,6 +14,14 @@ const filesOf = (folder: string, start = '') =>
 const read = (folder: string, file: string) =>
   JSON.parse(readFileSync(new URL(`${folder}/${encodeURIComponent(file)}`, SAMPLES), 'utf8'))
 
+/** The cards of JSON 2.0 in a payload, also those written as text. */
+function cardsIn(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.startsWith('{"') ? cardsIn(JSON.parse(value)) : []
+  if (typeof value !== 'object' || value === null) return []
+  const card = 'schema' in value && 'body' in value ? [value] : []
+  return [...card, ...Object.values(value).flatMap(cardsIn)]
+}
+
 const rulesOf = (card: unknown) => new Set(checkCard(card).findings.map((finding) => finding.rule))
 
 describe.runIf(filesOf('cards2').length > 0)('the official samples', () => {
@@ -28,6 +36,12 @@ describe.runIf(filesOf('cards2').length > 0)('the official samples', () => {
 
   it.each(filesOf('callbacks'))('of a callback are no card: %s', (file) => {
     expect(checkCard(read('callbacks', file)).ok).toBe(false)
+  })
+
+  it('of a card inside a message or an answer pass', () => {
+    const cards = filesOf('events').flatMap((file) => cardsIn(read('events', file)))
+    expect(cards.length).toBeGreaterThan(0)
+    for (const card of cards) expect(checkCard(card)).toEqual({ ok: true, findings: [] })
   })
 
   it('of a patched 1.0 card are refused, with what replaces its parts', () => {
