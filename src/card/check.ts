@@ -17,10 +17,10 @@ import { countElements, partsOf, type Sheet } from './sheet.ts'
 
 export { byteSize, countElements } from './sheet.ts'
 
-/** 卡片整体数据不可超过 30 KB; one to be warned of is near it. Beyond `hopeless` nothing else is looked at. */
+/** A card has at most 30 KB (卡片常见问题); it is warned of when near. Beyond `hopeless` nothing else is looked at. */
 const BYTES = { most: 30 * 1024, near: 28 * 1024, hopeless: 300 * 1024 }
 
-/** 一张卡片最多支持 200 个元素或组件. */
+/** A card has at most 200 elements or components (卡片 JSON 2.0 结构). */
 const ELEMENTS = 200
 
 const RULES: ((sheet: Sheet) => void)[] = [

@@ -44,14 +44,18 @@ const KINDS: { [K in Spec['kind']]: Read<K> } = {
   string: (value, spec, path, { report }) => {
     if (typeof value !== 'string') report.error('type', path, '应为字符串')
     else if (spec.filled && value === '') report.error(spec.rule ?? 'required', path, '不可为空')
-    else if (spec.max !== undefined && value.length > spec.max)
-      report.error('length', path, `最多 ${spec.max} 个字符，现有 ${value.length} 个`)
+    else if (spec.max !== undefined && [...value].length > spec.max)
+      report.error('length', path, `最多 ${spec.max} 个字符，现有 ${[...value].length} 个`)
   },
   number: (value, spec, path, { report }) => {
-    const { min = -Infinity, max = Infinity } = spec
+    const { min, max = Infinity, whole } = spec
     if (typeof value !== 'number') report.error('type', path, '应为数字')
-    else if (value < min || value > max || (spec.whole && !Number.isInteger(value)))
-      report.error('range', path, `应为 ${min} 至 ${max} 的${spec.whole ? '整数' : '数'}`)
+    else if (value < min || value > max || (whole && !Number.isInteger(value)))
+      report.error(
+        'range',
+        path,
+        `应为${whole ? '整数' : '数'}，不小于 ${min}${max < Infinity ? `，不大于 ${max}` : ''}`,
+      )
   },
   word: (value, spec, path, { report }) => {
     if ((spec.words as readonly unknown[]).includes(value)) return

@@ -6,7 +6,7 @@ import { clean, cut, LIMIT, line } from './plain.ts'
 /** What a cell may be: text, a number (a date in milliseconds), coloured tags, or open_ids. */
 type TableValue = string | number | { text: string; color?: TagColor }[] | string[]
 
-/** A table with pages of at most ten rows; it stands at the card's root only. */
+/** A table with pages of at most ten rows; it stands at the card's root only, and some clients show but three. */
 export function table(of: {
   columns: {
     name: string

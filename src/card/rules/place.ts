@@ -2,7 +2,7 @@
 import { objectOf } from '../json.ts'
 import type { Part, Sheet } from '../sheet.ts'
 
-/** 组件之间的嵌套层级不可超过五层 (卡片常见问题). */
+/** Components nest at most five deep; columns are no level of their own (卡片常见问题). */
 const DEEPEST = 5
 
 /** Documented: five tables in a card; some clients were measured to allow three. */

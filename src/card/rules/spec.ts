@@ -23,7 +23,7 @@ type Kind =
   /** An object of our own, such as a callback's value. */
   | { kind: 'data' }
   | { kind: 'string'; max?: number; filled?: true }
-  | { kind: 'number'; min?: number; max?: number; whole?: true }
+  | { kind: 'number'; min: number; max?: number; whole?: true }
   | { kind: 'word'; words: readonly (string | number | boolean)[] }
   /** Pixels (`16px`, bare `0`), percent, or one of a few words; `times` values side by side. */
   | {
