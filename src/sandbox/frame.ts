@@ -24,7 +24,8 @@ message Frame {
 }`,
   { keepCase: true },
 )
-const type = root.lookupType('pbbp2.Frame')
+// Set up at once: the SDK takes 64-bit support out of protobufjs for the whole process when it is loaded.
+const type = root.lookupType('pbbp2.Frame').setup()
 
 /** A frame as bytes. */
 export function encodeFrame(frame: Frame): Uint8Array {

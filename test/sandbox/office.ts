@@ -35,14 +35,18 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-export async function office(options: Partial<StreetOptions> = {}): Promise<Office> {
+/** `webhook` false: the bot is on the long connection. */
+export async function office(
+  options: Partial<StreetOptions> = {},
+  webhook = true,
+): Promise<Office> {
   const bot = await listener()
   const clock = turnableClock(() => 0, MORNING)
   let now = 0
   const street = await openStreet({
     app: APP,
     clock,
-    push: { events: bot.url },
+    ...(webhook ? { push: { events: bot.url } } : {}),
     paceClock: () => now,
     patience: 300,
     holding: { slow: 1, lost: 1 },

@@ -2,6 +2,7 @@
 import { isNode } from '../card-tree.ts'
 import { Refusal } from '../refusals.ts'
 import type { World } from '../world.ts'
+import type { Form } from './multipart.ts'
 
 /** One call of the API, read. */
 export interface Call {
@@ -11,8 +12,8 @@ export interface Call {
   queries(name: string): string[]
   /** The JSON body; {} for GET and for a form. */
   body: Record<string, unknown>
-  /** The fields of a multipart body; {} for any other. */
-  form: Record<string, string | File>
+  /** The parts of a multipart body; {} for any other. */
+  form: Form
 }
 
 export interface Endpoint {

@@ -17,6 +17,7 @@ import { contacts } from './contacts.ts'
 import { type Call, type Endpoint, Whole } from './endpoint.ts'
 import { groups } from './groups.ts'
 import { keeping } from './keeping.ts'
+import { readForm } from './multipart.ts'
 import { reactions } from './reactions.ts'
 import { sending } from './sending.ts'
 
@@ -122,8 +123,9 @@ async function read({ method }: Endpoint, c: Context<Env>): Promise<Call> {
     form: {},
   }
   if (method === 'GET') return call
-  if (c.req.header('content-type')?.startsWith('multipart/form-data'))
-    return { ...call, form: (await c.req.parseBody()) as Call['form'] }
+  const type = c.req.header('content-type') ?? ''
+  if (type.startsWith('multipart/form-data'))
+    return { ...call, form: readForm(type, new Uint8Array(await c.req.arrayBuffer())) }
   const raw = await c.req.text()
   if (raw === '') return call
   let body: unknown
@@ -147,7 +149,7 @@ function named(form: Call['form']) {
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : `（${value.size} 字节）`,
+      typeof value === 'string' ? value : `（${value.length} 字节）`,
     ]),
   )
 }
