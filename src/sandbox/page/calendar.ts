@@ -46,7 +46,7 @@ export function fieldText(at: number): string {
 
 /** The instant a datetime-local field means, in milliseconds; NaN when it is empty. */
 export function fieldInstant(text: string): number {
-  return Date.parse(`${text}:00Z`) - EAST
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) - EAST : Number.NaN
 }
 
 /** Whether two instants lie on one Beijing day. */

@@ -2,6 +2,7 @@ import type { Chat, Person } from '../protocol.ts'
 import { Avatar } from './avatar.tsx'
 import { briefText } from './calendar.ts'
 import { chatsOf, lastOf, type Place, placeName } from './chats.ts'
+import { Lit } from './lit.tsx'
 import { choosing } from './people.tsx'
 import { seen, unread } from './seen.ts'
 import { useSignal } from './signal.ts'
@@ -68,7 +69,9 @@ function ChatLine({ world, place, chat }: { world: World; place: Place; chat: Ch
             {chat.kind === 'private' && <span class="mark">机器人</span>}
             {last && <time class="line-time">{briefText(last.at, world.now)}</time>}
           </span>
-          <span class="line-last">{last ? summaryOf(world, last) : '还没有消息'}</span>
+          <span class="line-last">
+            <Lit text={last ? summaryOf(world, last) : '还没有消息'} />
+          </span>
         </span>
         {waiting > 0 && (
           <span class="dot" role="img" aria-label={`${waiting}条新消息`}>

@@ -1,3 +1,4 @@
+import { Lit } from './lit.tsx'
 import { anyOf } from './mentions.ts'
 import { safeUrl } from './url.ts'
 import type { World } from './world.ts'
@@ -7,7 +8,7 @@ export function Linked({ text, world }: { text: string; world: World }) {
   return (
     <>
       {text.split(marksOf(world)).map((part, i) => {
-        if (i % 2 === 0) return part
+        if (i % 2 === 0) return <Lit key={i} text={part} />
         if (part.startsWith('@'))
           return (
             <span key={i} class="at">

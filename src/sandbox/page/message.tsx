@@ -24,6 +24,7 @@ export function MessageRow(props: {
   return (
     <article
       id={message.id}
+      tabIndex={-1}
       class={`message ${own ? 'own' : ''} ${continues ? 'continues' : ''}`}
       aria-label={`${name} ${timeText(message.at)}`}
     >

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Person } from '../protocol.ts'
 import { Avatar } from './avatar.tsx'
 import { chatOf, type Place, privateChat } from './chats.ts'
+import { wide } from './panels.ts'
 import { recent } from './places.ts'
 import { seen, unread } from './seen.ts'
 import { signal, useSignal } from './signal.ts'
@@ -24,6 +25,7 @@ export function PeopleBox({ world, place }: { world: World; place: Place }) {
     const dialog = box.current
     if (!open || !dialog) return
     dialog.showModal()
+    if (wide()) dialog.querySelector('input')?.focus()
     // Only the shade around the box is the dialog itself: a click there closes it, as Escape does.
     dialog.addEventListener('click', (event) => event.target === dialog && choosing.set(false))
   }, [open])

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 export function Side({ world, open }: { world: World; open: PanelName }) {
   const label = PANELS.find((panel) => panel.name === open)?.label
   return (
-    <aside class="side" aria-label={label}>
+    <aside class={`side side-${open}`} aria-label={label}>
       <div class="side-head">
         <h2>{label}</h2>
         <button

@@ -5,7 +5,7 @@ import { startReading } from './seen.ts'
 import { signal } from './signal.ts'
 import { toast } from './toast.tsx'
 import { connect, type Link } from './wire.ts'
-import { after, type World, worldOf } from './world.ts'
+import { afterPush, type World, worldOf } from './world.ts'
 
 /** The practice ground as last heard; undefined until the first answer. */
 export const world = signal<World | undefined>(undefined)
@@ -31,7 +31,7 @@ export function start(): void {
     push(push) {
       const now = world.get()
       if (!now) return
-      world.set(after(now, push, performance.now()))
+      world.set(afterPush(now, push, performance.now()))
       hearToast(push)
     },
     link: (next) => link.set(next),

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 /** A message in one line, as the list of chats and a quote show it. */
 export function summaryOf(world: World, message: Message): string {
   const words = contentOf(message)
-  if (message.type === 'system') return words
+  if (message.type === 'system' || message.from === 'bot') return words
   if (message.recalled) return `${nameOf(world, message.from)}撤回了一条消息`
   return `${nameOf(world, message.from)}：${words}`
 }

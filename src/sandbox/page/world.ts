@@ -35,7 +35,7 @@ export function worldOf(state: State, heardAt: number): World {
 }
 
 /** The world after one push of the stream; what it does not touch stays the same object. */
-export function after(world: World, push: Push, heardAt: number): World {
+export function afterPush(world: World, push: Push, heardAt: number): World {
   switch (push.type) {
     case 'message':
       return { ...world, messages: placed(world.messages, push.message) }

@@ -1,4 +1,5 @@
 import { isoDay, timeText } from '../calendar.ts'
+import { Lit } from '../lit.tsx'
 import { MarkdownText } from '../markdown/view.tsx'
 import { colour } from './colour.ts'
 import { useCard } from './context.ts'
@@ -19,12 +20,12 @@ export function Cell({ column, value }: { column: Record<string, unknown>; value
         <>{typeof value === 'number' ? moment(text(column.date_format), value) : text(value)}</>
       )
     case 'options':
-      if (!Array.isArray(value)) return <>{text(value)}</>
+      if (!Array.isArray(value)) return <Lit text={text(value)} />
       return (
         <span class="tags">
           {value.map(object).map((option, i) => (
             <span key={i} class={`tag tag-${colour(option.color, 'blue')}`}>
-              {text(option.text)}
+              <Lit text={text(option.text)} />
             </span>
           ))}
         </span>
@@ -40,7 +41,7 @@ export function Cell({ column, value }: { column: Record<string, unknown>; value
       )
     }
     default:
-      return <>{text(value)}</>
+      return <Lit text={text(value)} />
   }
 }
 

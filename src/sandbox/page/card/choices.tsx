@@ -56,7 +56,7 @@ export function Choices(props: {
           setOpen(true)
         }}
       >
-        {labels.length > 0 ? labels.join('、') : <span class="faint">{placeholder}</span>}
+        {labels.length > 0 ? labels.join('、') : <span class="hint">{placeholder}</span>}
       </button>
       {open && (
         <ChoiceList

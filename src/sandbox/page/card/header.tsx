@@ -1,3 +1,4 @@
+import { Lit } from '../lit.tsx'
 import { colour } from './colour.ts'
 import { list, object, text, words } from './json.ts'
 import { Words } from './text.tsx'
@@ -15,7 +16,7 @@ export function CardHeader({ header }: { header: Record<string, unknown> }) {
         </h3>
         {tags.map((tag, i) => (
           <span key={i} class={`tag tag-${colour(tag.color, 'blue')}`}>
-            {words(tag.text) || text(tag.text)}
+            <Lit text={words(tag.text) || text(tag.text)} />
           </span>
         ))}
       </div>

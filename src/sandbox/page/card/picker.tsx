@@ -25,7 +25,7 @@ export function DatePicker({ node }: { node: Record<string, unknown> }) {
   }
   return (
     <Labelled node={node} missing={field?.missing ?? false}>
-      <span class="input">
+      <span class={`input dated ${value ? '' : 'dated-empty'}`} data-hint={placeholderOf(node)}>
         <input
           type={TYPES[tag] ?? 'date'}
           class="field"

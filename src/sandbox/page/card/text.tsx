@@ -1,3 +1,4 @@
+import { Lit } from '../lit.tsx'
 import { MarkdownText } from '../markdown/view.tsx'
 import { colour } from './colour.ts'
 import { useCard } from './context.ts'
@@ -29,7 +30,7 @@ export function Words({ node }: { node: unknown }) {
   const { tag } = object(node)
   const content = words(node)
   if (tag === 'lark_md' || tag === 'markdown') return <MarkdownText content={content} />
-  return <>{content}</>
+  return <Lit text={content} />
 }
 
 /** A block of text with its size, colour, alignment and number of lines. */

@@ -104,7 +104,8 @@ function emphasisAt(text: string, at: number, depth: number): Found | undefined 
   return { piece: { kind, inside: inline(body, depth + 1) }, length: end + fence.length - at }
 }
 
-const LINK = /(!?)\[([^\]\n]{0,500})\]\(([^)\s]{1,2000})(?:\s[^)]*)?\)/y
+/** An address may hold pairs of brackets, but not deeper ones. */
+const LINK = /(!?)\[([^\]\n]{0,500})\]\(((?:[^()\s]|\([^()\s]*\)){1,2000})(?:\s[^)]*)?\)/y
 
 function linkAt(text: string, at: number, depth: number): Found | undefined {
   LINK.lastIndex = at

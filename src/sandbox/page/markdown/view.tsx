@@ -4,6 +4,7 @@ import { colour } from '../card/colour.ts'
 import { useCard } from '../card/context.ts'
 import { PersonChip } from '../card/person.tsx'
 import { nameOf } from '../chats.ts'
+import { Lit } from '../lit.tsx'
 import { blocks } from './block.ts'
 import type { Block, Inline } from './tree.ts'
 
@@ -108,7 +109,7 @@ function Piece({ piece }: { piece: Inline }) {
   const { world } = useCard()
   switch (piece.kind) {
     case 'text':
-      return <>{piece.text}</>
+      return <Lit text={piece.text} />
     case 'break':
       return <br />
     case 'rule':
