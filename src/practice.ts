@@ -114,6 +114,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     paceSpeed: PACE,
     ...(options.step ? { step: options.step } : {}),
   })
+  if (feishu.mode === 'socket') await connected(street)
   const turnTo = (to: Instant) => turn(clock, street, bot, to)
   const save = () => {
     if (!options.keep) return
@@ -233,6 +234,12 @@ export function workingMoment(now: Instant): Instant {
   if (calendar.isWorkday(day) && minute < 17 * 60)
     return minute < 8 * 60 + 5 ? instantAt(day, '8:35') : now
   return instantAt(nextWorkday(day, calendar), '8:35')
+}
+
+/** Until the long connection stands, what people say would have to wait for its first re-push. */
+async function connected(street: Street): Promise<void> {
+  for (let tries = 0; street.connections() === 0 && tries < 200; tries++)
+    await new Promise((done) => setTimeout(done, 25))
 }
 
 function freePort(): Promise<number> {

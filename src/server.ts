@@ -89,11 +89,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const hear = hearing(office)
   const owner = `${options.host}:${options.port}`
   const post = deliverer(office, send, hear, owner)
-  const wire = whoAmI(api, log)
+  const me = whoAmI(api, log)
+  const { wire } = me
   const count = (_end: string, what: string) => office.meters.unknownEvents.inc({ type: what })
 
   await store.turn((bound) => bound.outbox.recover(owner))
   await planJobs(office)
+  await me.ask()
 
   const door =
     feishu.mode === 'webhook' ? webhook({ ...feishu, wire, now, hear, count }) : undefined
@@ -127,13 +129,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 }
 
-/** The bot's own open_id, asked for in the background until it is known; mentions need it, private chats do not. */
+/**
+ * The bot's own open_id. Until the platform has told it nobody can know who was spoken to, so events are turned away
+ * with 500 and the platform sends them again: nothing is taken for small talk and lost.
+ */
 function whoAmI(api: Api, log: Logger) {
-  let bot = ''
+  let bot: string | undefined
   let asking: Promise<void> | undefined
-  const ask = () => {
-    if (asking) return
-    asking = botOf(api)
+  const ask = (): Promise<void> => {
+    asking ??= botOf(api)
       .then((found) => {
         bot = found.openId
       })
@@ -141,11 +145,17 @@ function whoAmI(api: Api, log: Logger) {
       .finally(() => {
         asking = undefined
       })
+    return asking
   }
-  ask()
-  return () => {
-    if (bot === '') ask()
-    return { bot }
+  return {
+    ask,
+    wire() {
+      if (bot === undefined) {
+        void ask()
+        throw new Error('the bot does not know its own open_id yet')
+      }
+      return { bot }
+    },
   }
 }
 

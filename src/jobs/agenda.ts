@@ -5,16 +5,27 @@ import { groupPlace, job, privatePlace, sendingCard, type Turn } from '../bot/in
 import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
 import { agendaCard } from '../views/agenda.ts'
 
+/** A pack is of use until its meeting begins, however late; what then remains is the next meeting's. */
+const ANY_TIME = Number.POSITIVE_INFINITY
+
 const draft = job({
   rule: 'agenda-draft',
   name: '议程送审',
-  late: 16 * 60,
+  late: ANY_TIME,
   async run(turn, subject) {
     const series = await seriesOf(turn, subject)
     if (!series) return '例会已停'
     const agenda = await gatherAgenda(turn, series)
-    const { sent } = packTimes(agenda.at, turn.calendar)
-    await turn.store.occurrences.plan({ rule: 'agenda', subject, at: Math.max(sent, turn.now) })
+    const times = packTimes(agenda.at, turn.calendar)
+    if (times.draft > turn.now) {
+      await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
+      return '会议已开，改备下次'
+    }
+    await turn.store.occurrences.plan({
+      rule: 'agenda',
+      subject,
+      at: Math.max(times.sent, turn.now),
+    })
     await turn.post({
       kind: 'send',
       place: privatePlace(series.secretary),
@@ -29,11 +40,16 @@ const draft = job({
 const pack = job({
   rule: 'agenda',
   name: '例会议程',
-  late: 16 * 60,
+  late: ANY_TIME,
   async run(turn, subject) {
     const series = await seriesOf(turn, subject)
     if (!series) return '例会已停'
     const agenda = await gatherAgenda(turn, series)
+    const times = packTimes(agenda.at, turn.calendar)
+    if (times.sent > turn.now) {
+      await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
+      return '会议已开，改备下次'
+    }
     const card = sendingCard(agendaCard(agenda, turn))
     for (const place of placesFor(turn, series))
       await turn.post({

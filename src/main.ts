@@ -1,0 +1,103 @@
+/** The key: with an app's settings it serves the real office, without any the practice ground. */
+import { schedule } from 'node-cron'
+import pino from 'pino'
+import { readSettings, type Settings } from './config.ts'
+import { Declined } from './domain/declined.ts'
+import { openGround, tries } from './practice.ts'
+import { people } from './sample/people.ts'
+import { startBot } from './server.ts'
+
+const now = () => Date.now()
+
+interface Running {
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings()
+  const running = settings.feishu ? await serve(settings) : await practise(settings)
+  stopOn(running)
+}
+
+/** The real office: every minute the clock is felt, and the post looked at. */
+async function serve(settings: Settings): Promise<Running> {
+  const log = pino({ level: settings.logLevel, redact: ['*.authorization'] })
+  const { databaseUrl, port, host, feishu } = settings
+  if (!feishu) throw new Error('no app')
+  const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true })
+  await bot.settled()
+  const minute = schedule('*/15 * * * * *', () => bot.settled(), {
+    timezone: 'Asia/Shanghai',
+    noOverlap: true,
+    name: 'tick',
+  })
+  minute.on('execution:failed', ({ execution }) =>
+    log.error({ err: execution?.error }, 'tick failed'),
+  )
+  log.info({ url: bot.url, mode: feishu.mode }, '督办已启动')
+  return {
+    settled: bot.settled,
+    async close() {
+      await minute.destroy()
+      await bot.close()
+    },
+  }
+}
+
+/** The practice ground: everything on this machine, nothing to set. */
+async function practise(settings: Settings): Promise<Running> {
+  const log = pino({ level: settings.logLevel === 'info' ? 'error' : settings.logLevel })
+  const ground = await openGround({
+    dir: 'data',
+    real: now,
+    log,
+    port: settings.port,
+    streetPort: settings.port === 0 ? 0 : settings.port + 1,
+    page: new URL('../page', import.meta.url).pathname,
+    story: true,
+    keep: true,
+    alone: true,
+    fresh: process.argv.includes('--fresh'),
+  })
+  const second = setInterval(() => {
+    void ground.street.runDue()
+    void ground.bot.settled().catch((error) => log.error({ err: error }, 'tick failed'))
+  }, 1000)
+  const name = (openId: string) => people.find((one) => one.openId === openId)?.name ?? '督办'
+  const shown = tries.map(({ as, say }) => {
+    const words = say.replace('@[bot] ', '').replace(/@\[(ou_\w+)\]/g, (_, id) => `@${name(id)}`)
+    return `${name(as)}说“${words}”`
+  })
+  console.log(`督办练习场已就绪：${ground.street.url} ｜ 试试：${shown.join('；')}`)
+  return {
+    settled: ground.bot.settled,
+    async close() {
+      clearInterval(second)
+      await ground.close()
+    },
+  }
+}
+
+/** The first signal ends in good order, the second at once. */
+function stopOn(running: Running): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      const limit = setTimeout(() => process.exit(1), 10_000)
+      running.close().then(
+        () => {
+          clearTimeout(limit)
+          process.exit(0)
+        },
+        () => process.exit(1),
+      )
+    })
+}
+
+main().catch((error) => {
+  console.error(error instanceof Declined ? error.say : error)
+  process.exit(1)
+})
