@@ -3,7 +3,7 @@ import type { Heard, Incoming } from '../bot/message.ts'
 import type { Card } from '../card/types.ts'
 
 /** The callback's answer (feishu-platform.md 3.2); an event's answer is always empty. */
-export interface Answer {
+interface Answer {
   toast?: NonNullable<Heard['toast']>
   card?: { type: 'raw'; data: Card }
 }

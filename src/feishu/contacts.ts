@@ -3,14 +3,14 @@ import type { Api } from './api.ts'
 import { fields, list, word } from './loose.ts'
 
 /** The bot as the platform knows it. `status` 2 is switched on; undefined where the platform does not say. */
-export interface Bot {
+interface Bot {
   openId: string
   name: string
   status: number | undefined
 }
 
 /** A member of a group. The platform lists people only, never bots. */
-export interface Member {
+interface Member {
   openId: string
   name: string
   tenant: string

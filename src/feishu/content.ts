@@ -4,7 +4,7 @@ import { type Fields, fields, isFields, list, parsed, withoutPrivate, word } fro
 import type { Mentions } from './mention.ts'
 
 /** The text ('' for a file and for a message recalled before it came) and the file, if there is one. */
-export interface Content {
+interface Content {
   text: string
   file?: NonNullable<Said['file']>
 }

@@ -5,7 +5,7 @@ import { botOf } from './contacts.ts'
 import { fields, list, word } from './loose.ts'
 
 /** One thing looked at; the hint says what to do and is '' when all is well. */
-export interface Fact {
+interface Fact {
   what: string
   ok: boolean
   hint: string

@@ -18,7 +18,7 @@ export interface Wire {
 }
 
 /** An event that says nothing to the bot, and which one it was. */
-export interface Ignored {
+interface Ignored {
   kind: 'ignored'
   type: string
 }

@@ -32,7 +32,7 @@ const NOT_REACHED =
 const BAD_CERTIFICATE = /CERT|ALTNAME|SELF_SIGNED|ISSUER|ERR_TLS/
 
 /** An answer of the platform: its status, its `code`, and the seconds it asks to wait. */
-export interface Verdict {
+interface Verdict {
   status: number
   code: number | undefined
   reset?: string | undefined
@@ -41,7 +41,7 @@ export interface Verdict {
 /** The failure an answer tells of. It is decided by `code`, by the status only where there is none; never by `msg`. */
 export function failureOf({ status, code, reset }: Verdict): Undelivered {
   const known = code === undefined ? undefined : REASONS.get(code)
-  const reason = status === 429 ? 'later' : (known ?? byStatus(status))
+  const reason = known ?? byStatus(status)
   const seconds = Number.parseFloat(reset ?? '')
   const after = reason === 'later' && seconds > 0 ? Math.ceil(seconds * 1000) : undefined
   return new Undelivered(reason, String(code ?? `http-${status}`), after)
@@ -50,7 +50,7 @@ export function failureOf({ status, code, reset }: Verdict): Undelivered {
 /** A gateway that gave up waiting (504) or an answer without a code does not say whether the call was done. */
 function byStatus(status: number): Reason {
   if (status === 504 || status < 300) return 'unknown'
-  if (status >= 500) return 'later'
+  if (status >= 500 || status === 429) return 'later'
   return [401, 403, 404, 407].includes(status) || (status >= 300 && status < 400)
     ? 'setup'
     : 'content'

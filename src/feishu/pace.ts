@@ -17,7 +17,7 @@ export interface Pace {
 }
 
 /** The ports of a pace: a clock that never jumps, in milliseconds, and a way to wait. */
-export interface PaceOptions {
+interface PaceOptions {
   now: () => number
   wait?: (ms: number) => Promise<void>
   rate: (name: string) => Rate[]

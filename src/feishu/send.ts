@@ -41,7 +41,7 @@ const FILE_TYPES: Record<string, string> = {
 /** Makes a Send of the open API, at the platform's pace. An answer goes before everything else. */
 export function openSend(api: Api, pace: Pace): Send {
   return async (out) => {
-    await pace.turn(namesOf(out), out.kind === 'reply')
+    await pace.turn(out.kind === 'file' ? ['app'] : namesOf(out), out.kind === 'reply')
     return carry(out)
   }
 

@@ -127,12 +127,12 @@ export function openSocket(options: SocketOptions): LongConnection {
 async function receive(event: unknown, options: SocketOptions, seen: () => void): Promise<unknown> {
   const { wire, now, hear, count = () => {} } = options
   seen()
-  const incoming = readEvent(event, { ...wire(), at: now() })
-  if (incoming.kind === 'ignored') {
-    count('ignored', incoming.type)
-    return undefined
-  }
   try {
+    const incoming = readEvent(event, { ...wire(), at: now() })
+    if (incoming.kind === 'ignored') {
+      count('ignored', incoming.type)
+      return undefined
+    }
     const heard = await hear(incoming)
     count('heard', incoming.kind)
     return incoming.kind === 'tapped' ? answerTo(incoming, heard) : undefined

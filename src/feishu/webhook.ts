@@ -62,16 +62,13 @@ export function webhook(options: WebhookOptions): Hono {
   for (const path of ['/feishu/events', '/feishu/cards'])
     app.post(path, async (c) => {
       const end = await receive(c.req.raw, keys, options).catch((error: unknown) => {
-        if (!(error instanceof Refused)) throw error
-        count('refused', error.message)
-        return { status: error.status, body: {} } as const
+        const isRefused = error instanceof Refused
+        if (isRefused) count('refused', error.message)
+        else count('fault', error instanceof Error ? error.name : 'fault')
+        return { status: isRefused ? error.status : 500, body: {} } as const
       })
       return c.json(end.body, end.status)
     })
-  app.onError((error, c) => {
-    count('fault', error.name)
-    return c.json({}, 500)
-  })
   return app
 }
 

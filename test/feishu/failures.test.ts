@@ -36,7 +36,8 @@ describe('an answer of the platform', () => {
   it('at the limit waits as long as it asks, with any code', () => {
     expect(reason(99991400, 429, '12')).toMatchObject({ reason: 'later', after: 12_000 })
     expect(reason(99991400, 400, '0.5').after).toBe(500)
-    expect(reason(7, 429).after).toBeUndefined()
+    expect(reason(7, 429)).toMatchObject({ reason: 'later', after: undefined })
+    expect(reason(99991403, 429).reason).toBe('setup')
     expect(reason(99991400, 429, 'soon').after).toBeUndefined()
     expect(reason(230099, 400, '12').after).toBeUndefined()
   })

@@ -136,12 +136,20 @@ describe('a signed, encrypted event', () => {
   })
 
   it('is answered with 500 when it could not be kept, so that it comes again', async () => {
-    const hear = async () => {
-      throw new TypeError('disk is full')
-    }
-    const { push, counted } = door({ hear })
+    const { push, counted } = door({ hear: () => Promise.reject(new TypeError('disk is full')) })
     expect(await push(received())).toEqual({ status: 500, body: {} })
     expect(counted).toEqual(['fault TypeError'])
+    const odd = door({ hear: () => Promise.reject('disk is full') })
+    expect(await odd.push(received())).toEqual({ status: 500, body: {} })
+  })
+
+  it('is answered with 500 while the bot does not know who it is', async () => {
+    const wire = () => {
+      throw new Error('unknown')
+    }
+    const { push, heard } = door({ wire })
+    expect((await push(received())).status).toBe(500)
+    expect(heard).toEqual([])
   })
 })
 
