@@ -1,4 +1,5 @@
 /** Carrying a push to the bot's webhook: encrypted, signed, in odd spelling, answered in time or not at all. */
+import { Agent, request } from 'node:http'
 import { encrypt, sign } from './seal.ts'
 import { oddly } from './whitespace.ts'
 import type { World } from './world.ts'
@@ -9,25 +10,37 @@ export interface Posted {
   body: string
 }
 
+/** Connections are kept, as the platform keeps them; idle ones hold nobody up. */
+const agent = new Agent({ keepAlive: true })
+
 /** Posts raw bytes and waits at most `patience` milliseconds for the whole answer; redirects are not followed. */
-export async function postRaw(
+export function postRaw(
   url: string,
   body: string | Uint8Array,
   headers: Record<string, string>,
   patience: number,
 ): Promise<Posted> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      body: typeof body === 'string' ? body : new Uint8Array(body),
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+  const bytes = Buffer.from(body)
+  const length = { 'content-length': bytes.length }
+  return new Promise((done) => {
+    const none = { status: 0, body: '' }
+    const asked = request(url, { method: 'POST', agent, headers: { ...headers, ...length } })
+    const timer = setTimeout(() => asked.destroy(), patience)
+    const finish = (posted: Posted) => {
+      clearTimeout(timer)
+      done(posted)
+    }
+    asked.on('response', (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () =>
+        finish({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+      )
+      answer.on('error', () => finish(none))
     })
-    return { status: answer.status, body: await answer.text() }
-  } catch {
-    return { status: 0, body: '' }
-  }
+    asked.on('error', () => finish(none))
+    asked.end(bytes)
+  })
 }
 
 /** Encrypts and signs a push and posts it. The verification of an address goes without a signature (1.3). */
