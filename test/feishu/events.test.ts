@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEvent } from '../../src/feishu/events.ts'
-import { BOT, envelope, mentioned, received, TENANT } from './platform.ts'
+import { BOT, envelope, received, TENANT } from './platform.ts'
 
 const wire = { bot: BOT, tenant: TENANT }
 const read = (event: unknown) => readEvent(event, wire)
@@ -80,75 +80,6 @@ describe('a message', () => {
   it('keeps links as they were typed', () => {
     const content = JSON.stringify({ text: '[通知](https://a.cn) 第1行\n第2行' })
     expect(read(received({ content }))).toMatchObject({ text: '[通知](https://a.cn) 第1行\n第2行' })
-  })
-})
-
-describe('rich text', () => {
-  const post = (body: unknown, mentions: unknown[] = []) =>
-    read(received({ message_type: 'post', content: JSON.stringify(body), mentions }))
-
-  it('is its title and its lines; code, pictures, videos and rules are not said', () => {
-    const body = {
-      title: '交办',
-      content: [
-        [
-          { tag: 'text', text: '办 专项债 ' },
-          { tag: 'a', href: 'http://a.cn', text: '见链接' },
-          { tag: 'emotion', emoji_type: 'OK' },
-        ],
-        [{ tag: 'img', image_key: 'i' }],
-        [{ tag: 'code_block', text: '删除 12' }],
-        [{ tag: 'hr' }],
-        [],
-        [
-          { tag: 'media', file_key: 'f' },
-          { tag: 'text', text: '完' },
-        ],
-      ],
-    }
-    expect(post(body)).toMatchObject({ text: '交办\n办 专项债 见链接[OK]\n\n完' })
-  })
-
-  it('mentions by key, by open_id, and the bot by either', () => {
-    const at = (user_id: string, user_name = '') => ({ tag: 'at', user_id, user_name })
-    const line = [at('@_user_1'), { tag: 'text', text: '办 ' }, at('ou_li', '李四'), at('@_user_2')]
-    const people = [
-      mentioned(1, BOT, '督办', { mentioned_type: 'bot' }),
-      mentioned(2, 'ou_zhao', '赵六'),
-    ]
-    const said = post({ content: [line] }, people)
-    expect(said).toMatchObject({
-      text: '办 \u{F0001}\u{F0000}',
-      addressed: true,
-      mentions: [{ openId: 'ou_zhao' }, { openId: 'ou_li', name: '李四', tenant: TENANT }],
-    })
-    expect(post({ content: [[at(BOT), { tag: 'text', text: '看' }]] })).toMatchObject({
-      text: '看',
-      addressed: true,
-    })
-  })
-
-  it('addresses everybody as text, and an unknown key by the name it shows', () => {
-    const line = [
-      { tag: 'at', user_id: 'all' },
-      { tag: 'at', user_id: '@_all' },
-      { tag: 'at', user_id: '@_user_7', user_name: '王五' },
-    ]
-    expect(post({ content: [line] })).toMatchObject({
-      text: '@所有人@所有人@王五',
-      addressed: false,
-    })
-  })
-
-  it('is read with a language around it too', () => {
-    expect(post({ zh_cn: { title: '', content: [[{ tag: 'text', text: '看' }]] } })).toMatchObject({
-      text: '看',
-    })
-  })
-
-  it('without lines, or with lines that are none, says nothing', () => {
-    expect(post({})).toMatchObject({ text: '' })
-    expect(post({ content: [1, null, 'x', [1, null]] })).toMatchObject({ kind: 'said', text: '' })
   })
 })
 
@@ -245,60 +176,4 @@ describe('the rest', () => {
       expect(read(envelope(type, {}))).toEqual({ kind: 'ignored', type })
     },
   )
-})
-
-describe('the wrapping', () => {
-  const event = { message_id: 'om_1', chat_id: 'oc_1' }
-
-  it('may be the first version', () => {
-    const v1 = {
-      ts: '1502199207.7171419',
-      uuid: 'u1',
-      token: 't',
-      type: 'event_callback',
-      event: { ...event, type: 'im.message.recalled_v1', tenant_key: 't1' },
-    }
-    expect(read(v1)).toMatchObject({ kind: 'recalled', key: 'evt:u1', at: 1_502_199_207_717 })
-  })
-
-  it('may be flattened', () => {
-    const { header, event: inner } = received()
-    expect(read({ schema: '2.0', ...header, ...(inner as object) })).toEqual(read(received()))
-  })
-
-  it('without an id is known by its content: the same twice, another not', () => {
-    const key = (body: object) => (read({ type: 'event_callback', ...body }) as { key: string }).key
-    const one = { event: { ...event, type: 'im.message.recalled_v1' } }
-    const two = { event: { ...event, message_id: 'om_2', type: 'im.message.recalled_v1' } }
-    expect(key(one)).toBe(key(one))
-    expect(key(one)).toMatch(/^evt:[0-9a-f]{32}$/)
-    expect(key(one)).not.toBe(key(two))
-  })
-
-  it.each([
-    [1_603_977_298, 1_603_977_298_000],
-    ['1603977298', 1_603_977_298_000],
-    ['1603977298000', 1_603_977_298_000],
-    ['1603977298000000', 1_603_977_298_000],
-    ['1603977298000000000', 1_603_977_298_000],
-    ['1749108924412abcef', 1_749_108_924_412],
-  ])('may give its time as %j', (create_time, at) => {
-    expect(read(envelope('im.message.recalled_v1', event, { create_time }))).toMatchObject({ at })
-  })
-
-  it.each([undefined, '', 'soon', -5, '1e99', null, {}])(
-    'that gives no time (%j) counts from when it came',
-    (create_time) => {
-      const late = envelope('im.message.recalled_v1', event, { create_time })
-      expect(readEvent(late, { ...wire, at: 77 })).toMatchObject({ at: 77 })
-      expect(readEvent(late, wire)).toMatchObject({ at: 0 })
-    },
-  )
-
-  it('that names no tenant belongs to the office', () => {
-    const { event } = received({}, { tenant_key: undefined })
-    expect(read({ event, header: { event_type: 'im.message.receive_v1' } })).toMatchObject({
-      sender: { tenant: TENANT },
-    })
-  })
 })
