@@ -69,6 +69,22 @@ describe.skipIf(!hasBrowser)('people and their chats', () => {
     expect(await page.getByRole('textbox', { name: '输入消息' }).inputValue()).toBe('写到一半')
   })
 
+  it('brings each person back to the chat he was in', async () => {
+    ground = await openGround(office([]))
+    const { page } = await visit(browser, ground.url, `${LI}/${OTHER}`)
+    const become = async (name: RegExp) => {
+      await page.getByRole('button', { name: /切换身份/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name }).first().click()
+    }
+    await become(/赵敏/)
+    await page.getByRole('main', { name: '督办工作群' }).waitFor()
+    await page.getByRole('button', { name: /机器人/ }).click()
+    await become(/李娜/)
+    await page.getByRole('main', { name: '督办工作群' }).waitFor()
+    await become(/赵敏/)
+    await page.getByRole('main', { name: '督办', exact: true }).waitFor()
+  })
+
   it('marks what arrived unseen, per person, and forgets the mark once it was read', async () => {
     ground = await openGround(office([message({ id: 'om_1', content: '旧消息' })]))
     const { page } = await visit(browser, ground.url, `${LI}/${GROUP}`)

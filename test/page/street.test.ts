@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { turnableClock } from '../../src/sandbox/clock.ts'
 import { openStreet, type Street } from '../../src/sandbox/street.ts'
 import { hasBrowser, openBrowser } from './browser.ts'
-import { FORM } from './everything.ts'
 import { cardMessage, GROUP, LI, NOW, WANG } from './office.ts'
+import { FORM } from './tapping.ts'
 import { visit } from './visit.ts'
 
 const APP = {

@@ -61,13 +61,15 @@ export function Clock({ world }: { world: World }) {
       </div>
       <label class="clock-own">
         <span>自选时间</span>
-        <input
-          type="datetime-local"
-          class="field"
-          min={fieldText(now)}
-          value={chosen}
-          onInput={(event) => choose(event.currentTarget.value)}
-        />
+        <span class={`input dated ${chosen ? '' : 'dated-empty'}`} data-hint="选择日期和时间">
+          <input
+            type="datetime-local"
+            class="field"
+            min={fieldText(now)}
+            value={chosen}
+            onInput={(event) => choose(event.currentTarget.value)}
+          />
+        </span>
       </label>
       <button
         type="button"

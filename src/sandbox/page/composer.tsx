@@ -53,16 +53,18 @@ export function Composer({ world, as, chat }: { world: World; as: string; chat: 
     keepDraft(as, name, draft)
   }
   const take = (mention: Mention) => {
-    const box = field.current
-    const at = box?.selectionStart ?? draft.text.length
-    const start = draft.text.lastIndexOf('@', at - 1)
+    const cursor = field.current?.selectionStart ?? draft.text.length
+    const start = draft.text.lastIndexOf('@', cursor - 1)
     const before = `${draft.text.slice(0, start)}@${mention.label} `
-    set({ text: before + draft.text.slice(at) })
+    const text = before + draft.text.slice(cursor)
+    if (field.current) {
+      // At once, not when it is drawn again: whoever types on must find the cursor behind the name.
+      field.current.value = text
+      field.current.focus()
+      field.current.setSelectionRange(before.length, before.length)
+    }
+    set({ text })
     setWord(undefined)
-    requestAnimationFrame(() => {
-      box?.focus()
-      box?.setSelectionRange(before.length, before.length)
-    })
   }
   const keys = (event: KeyboardEvent) => {
     // While an input method composes Chinese, Enter belongs to it.

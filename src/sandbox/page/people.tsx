@@ -3,7 +3,7 @@ import type { Person } from '../protocol.ts'
 import { Avatar } from './avatar.tsx'
 import { chatOf, type Place, privateChat } from './chats.ts'
 import { wide } from './panels.ts'
-import { recent } from './places.ts'
+import { lastChat, recent } from './places.ts'
 import { seen, unread } from './seen.ts'
 import { signal, useSignal } from './signal.ts'
 import { goTo } from './store.ts'
@@ -48,8 +48,9 @@ function People({ world, place }: { world: World; place: Place }) {
     : arranged(world, lately, waiting)
   const choose = (person: Person) => {
     choosing.set(false)
-    const same = { as: person.openId, chat: place.chat }
-    goTo(chatOf(world, same) ? same : { as: person.openId, chat: 'bot' })
+    // Where he was last, else the chat one is in, else his private chat.
+    const wish = { as: person.openId, chat: lastChat(person.openId) ?? place.chat }
+    goTo(chatOf(world, wish) ? wish : { as: person.openId, chat: 'bot' })
   }
   return (
     <>

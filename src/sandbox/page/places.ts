@@ -7,8 +7,16 @@ const KEPT = 6
 /** The people one has been lately, the latest first. */
 export const recent = signal<string[]>(read())
 
-/** Puts a person at the head of the recent ones. */
-export function remember(as: string): void {
+const lastChats = new Map<string, string>()
+
+/** The chat a person looked at last in this window. */
+export function lastChat(as: string): string | undefined {
+  return lastChats.get(as)
+}
+
+/** Keeps a place as the person's last, and puts him at the head of the recent ones. */
+export function remember({ as, chat }: Place): void {
+  lastChats.set(as, chat)
   if (recent.get()[0] === as) return
   recent.set([as, ...recent.get().filter((other) => other !== as)].slice(0, KEPT))
   try {

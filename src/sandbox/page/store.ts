@@ -24,15 +24,14 @@ export function start(): void {
   connect({
     state(state) {
       const fresh = worldOf(state, performance.now())
+      heard.length = 0
       startReading(fresh.now)
       world.set(fresh)
       settle(fresh)
     },
     push(push) {
-      const now = world.get()
-      if (!now) return
-      world.set(afterPush(now, push, performance.now()))
-      hearToast(push)
+      if (heard.length === 0) setTimeout(draw, TOGETHER)
+      heard.push(push)
     },
     link: (next) => link.set(next),
   })
@@ -42,11 +41,24 @@ export function start(): void {
   })
 }
 
+/** Pushes are drawn in bundles, in milliseconds: a turned clock brings hundreds of them at once. */
+const TOGETHER = 40
+const heard: Push[] = []
+
+function draw(): void {
+  let now = world.get()
+  for (const push of heard.splice(0)) {
+    if (now) now = afterPush(now, push, performance.now())
+    hearToast(push)
+  }
+  world.set(now)
+}
+
 /** Goes to a person and a chat; the address keeps both. */
 export function goTo(next: Place): void {
   place.set(next)
   browsing.set(false)
-  remember(next.as)
+  remember(next)
   placeToHash(next)
 }
 
