@@ -2,12 +2,12 @@
 import { isNode } from './card-tree.ts'
 import type { Posted } from './webhook.ts'
 
-export interface Toast {
+interface Toast {
   type: string
   content: string
 }
 
-export type Answer =
+type Answer =
   | { error: string }
   | { body: Record<string, unknown>; toast?: Toast; card?: Record<string, unknown> }
 

@@ -9,7 +9,7 @@ import { readPost } from './post-content.ts'
 import { Refusal } from './refusals.ts'
 import type { World } from './world.ts'
 
-export interface Content {
+interface Content {
   type: string
   /** What is kept and given back by the API: JSON. */
   content: string

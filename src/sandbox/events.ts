@@ -24,7 +24,7 @@ export const EVENT_TITLES: Record<string, string> = {
 }
 
 /** The ids of a person; `user_id` is left out, since the app lacks that scope. */
-export function idsOf({ unionId, openId }: { unionId: string; openId: string }): Body {
+function idsOf({ unionId, openId }: { unionId: string; openId: string }): Body {
   return { union_id: unionId, open_id: openId }
 }
 

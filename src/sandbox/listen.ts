@@ -11,12 +11,12 @@ import type { Sockets } from './sockets.ts'
 import { staticPage } from './static-page.ts'
 import type { World } from './world.ts'
 
-export interface Door {
+interface Door {
   url: string
   close(): Promise<void>
 }
 
-export interface Behind {
+interface Behind {
   world: World
   sockets: Sockets
   doings: Doings

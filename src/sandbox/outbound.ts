@@ -6,7 +6,7 @@ import type { Sockets } from './sockets.ts'
 import { type Posted, postSealed } from './webhook.ts'
 import type { World } from './world.ts'
 
-export interface Ways {
+interface Ways {
   /** Addresses of the bot's webhook; absent: the long connection. */
   push?: { events: string; cards?: string }
   sockets: Sockets

@@ -3,6 +3,7 @@ import { Refusal } from './refusals.ts'
 
 const SECOND = 1000
 const MINUTE = 60_000
+const MOST_TARGETS = 1000
 
 /** The last `limit` instants of one thing, in a ring. */
 class Window {
@@ -22,6 +23,11 @@ class Window {
     return Math.max(0, this.#instants[this.#next]! + this.#span - now)
   }
 
+  /** Whether nothing has passed within the span. */
+  idle(now: number): boolean {
+    return this.#instants.every((instant) => instant + this.#span <= now)
+  }
+
   pass(now: number): void {
     this.#instants[this.#next] = now
     this.#next = (this.#next + 1) % this.#limit
@@ -32,7 +38,7 @@ class Window {
 export class Pace {
   readonly #clock: () => number
   readonly #app = [new Window(50, SECOND), new Window(1000, MINUTE)] as const
-  #targets = new Map<string, Window>()
+  readonly #targets = new Map<string, Window>()
 
   /** `clock` gives milliseconds that never go back. */
   constructor(clock: () => number) {
@@ -52,11 +58,16 @@ export class Pace {
   /** Counts one message to a chat or person, or one patch of a card. Throws 230020 on the sixth within a second. */
   target(key: string): void {
     const now = this.#clock()
-    if (this.#targets.size > 10_000) this.#targets = new Map()
+    if (this.#targets.size > MOST_TARGETS) this.#forget(now)
     const window = this.#targets.get(key) ?? new Window(5, SECOND)
     this.#targets.set(key, window)
     if (window.wait(now) > 0) throw new Refusal(230020)
     window.pass(now)
+  }
+
+  /** Drops the targets nobody has written to for a second, so that the map does not grow with the years. */
+  #forget(now: number): void {
+    for (const [key, window] of this.#targets) if (window.idle(now)) this.#targets.delete(key)
   }
 }
 

@@ -12,7 +12,7 @@ export interface Waiting {
 }
 
 /** Carries one event once and gives the bot's status; 0 when there was none. */
-export type Carry = (happening: Happening, attempt: number) => Promise<number>
+type Carry = (happening: Happening, attempt: number) => Promise<number>
 
 /** The queue of events that have not been answered with 200. */
 export class Pushes {

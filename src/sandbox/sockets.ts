@@ -22,6 +22,8 @@ interface Client {
   socket: WebSocket
   /** Frames sent before the first ping get lost, so nothing is sent until then. */
   pinged: boolean
+  /** Half open: the connection stands, and nothing comes through in either direction. */
+  frozen: boolean
 }
 
 /** The clients connected, the tickets given out, and the acknowledgements awaited. */
@@ -56,7 +58,7 @@ export class Sockets {
       return
     }
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      const client = { socket, pinged: false }
+      const client = { socket, pinged: false, frozen: false }
       this.#clients.add(client)
       socket.on('close', () => this.#clients.delete(client))
       socket.on('error', () => socket.terminate())
@@ -78,7 +80,8 @@ export class Sockets {
       }
       const timer = setTimeout(() => finish({ status: 0, body: '' }), patience)
       this.#awaited.set(id, finish)
-      for (const frame of this.#frames(id, JSON.stringify(content))) client.socket.send(frame)
+      const frames = client.frozen ? [] : this.#frames(id, JSON.stringify(content))
+      for (const frame of frames) client.socket.send(frame)
     })
   }
 
@@ -90,6 +93,11 @@ export class Sockets {
   /** Cuts every connection, as a network does: the clients come again by themselves. */
   cut(): void {
     for (const { socket } of this.#clients) socket.terminate()
+  }
+
+  /** Leaves every connection open and dead: pings stay unanswered, events do not arrive, nothing is said about it. */
+  freeze(): void {
+    for (const client of this.#clients) client.frozen = true
   }
 
   /** One frame, or for a large event half of the times two. */
@@ -118,6 +126,7 @@ export class Sockets {
   }
 
   #heard(client: Client, data: RawData): void {
+    if (client.frozen) return
     let frame: Frame
     try {
       frame = decodeFrame(data as Buffer)

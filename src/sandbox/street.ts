@@ -68,6 +68,8 @@ export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
   connections(): number
   /** Cuts every long connection, as a network does. */
   cutConnections(): void
+  /** Makes every long connection half open: it stands, but nothing comes through. */
+  freezeConnections(): void
   snapshot(): unknown
   /** Puts a snapshot onto an empty street. */
   restore(snapshot: unknown): void
@@ -130,6 +132,7 @@ export async function openStreet(options: StreetOptions): Promise<Street> {
     pushRaw: (body, headers) => postRaw(eventsUrl(push), body, headers, patience),
     connections: () => sockets.ready(),
     cutConnections: () => sockets.cut(),
+    freezeConnections: () => sockets.freeze(),
     snapshot: () => takeSnapshot(world, outbound.pushes),
     restore: (snapshot) => restoreSnapshot(world, outbound.pushes, snapshot),
   }

@@ -46,7 +46,7 @@ export interface World {
   pins: Map<string, number>
 }
 
-export interface WorldOptions {
+interface WorldOptions {
   app: StreetApp
   clock: StreetClock
   /** Milliseconds that never go back; the pace limits go by it. */

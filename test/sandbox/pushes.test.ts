@@ -73,6 +73,20 @@ test('a message recalled before it could be delivered arrives with empty content
   ])
 })
 
+test('a live street pushes again by itself', async () => {
+  const own = await office({ live: true })
+  own.bot.answer = () => ({ status: 500 })
+  await own.street.say(WANG, 'bot', '报 12')
+  const again = new Promise((done) => {
+    own.bot.answer = (heard) => {
+      done(heard.envelope.event.message.content)
+      return {}
+    }
+  })
+  own.clock.set(MORNING + 15_000)
+  expect(await again).toBe('{"text":"报 12"}')
+})
+
 test('the address proves itself within a second with its challenge, encrypted and unsigned', async () => {
   const own = await office()
   expect(await own.street.verifyUrl()).toBe(true)

@@ -223,6 +223,22 @@ test('a large event is split in two frames sometimes, a small one never', async 
   expect(new Set(data.map((frame) => header(frame, 'message_id'))).size).toBe(11)
 })
 
+test('a half-open connection stands, but neither pings nor events come through', async () => {
+  const { street } = await office({ patience: 20 })
+  const { frames, ping, socket } = await bare(street)
+  ping()
+  await until(() => frames.length === 1)
+  street.freezeConnections()
+  ping()
+  expect(await street.say(WANG, 'bot', '报 12')).toMatchObject({ status: 0 })
+  expect(frames).toHaveLength(1)
+  expect(socket.readyState).toBe(WebSocket.OPEN)
+  expect(street.nextDue()).toBe(MORNING + 15_000)
+  const fresh = await bare(street)
+  fresh.ping()
+  await until(() => fresh.frames.length === 1)
+})
+
 test('an acknowledgement nobody can read counts as a failure', async () => {
   const { street } = await office()
   const { socket, ping, send } = await bare(street)

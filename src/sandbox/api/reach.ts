@@ -16,7 +16,7 @@ export function reachPerson(world: World, person: Resident): Place {
 }
 
 /** A group the bot may speak in. Throws 232009, 230002, 230035. */
-export function reachGroup(world: World, place: Place): Place {
+function reachGroup(world: World, place: Place): Place {
   if (place.dissolved) throw new Refusal(232009)
   if (!place.botIn) throw new Refusal(230002)
   if (place.muted) throw new Refusal(230035)
