@@ -17,8 +17,20 @@ export interface Block {
 // 中秋 on 12 September and 国庆 on 1 October: whoever says 节前 in between may mean either.
 const CLOSE = 20
 
+// A calendar is a value, so what has been computed of it stays true.
+const known = new WeakMap<Calendar, Map<string, Block>>()
+
 /** The block of a festival in a solar year (元旦's may begin in the December before). */
 export function blockOf(festival: Festival, year: number, calendar: Calendar): Block {
+  const blocks = known.get(calendar) ?? new Map<string, Block>()
+  known.set(calendar, blocks)
+  const key = `${festival}${year}`
+  const block = blocks.get(key) ?? compute(festival, year, calendar)
+  blocks.set(key, block)
+  return block
+}
+
+function compute(festival: Festival, year: number, calendar: Calendar): Block {
   let first = festivalDay(festival, year)
   let last = first
   while (calendar.holidayOf(addDays(first, -1)) !== undefined) first = addDays(first, -1)

@@ -59,6 +59,13 @@ function hourAt(text: string, i: number, shared: string | undefined): Clock | un
   if (!found) return undefined
   const [whole, said, digits, past, word, half, , quarter, minute] = found
   const to = i + whole.length
+  if (
+    word === '一' &&
+    said === undefined &&
+    /[快慢多少早晚好大小高低有差重轻近远这那]/.test(text.charAt(i - 1))
+  ) {
+    return undefined
+  }
   if (word !== undefined && LISTED.test(text.slice(to, to + 2)) && whole.endsWith('点'))
     return undefined
   const part = said ?? shared

@@ -38,6 +38,11 @@ export function yearNamed(word: string, thisYear: number): number {
   return number < 100 ? 2000 + number : number
 }
 
+/** Whether a year is one that deadlines are set in: 1950 to 2150. */
+export function isYear(year: number): boolean {
+  return year >= 1950 && year <= 2150
+}
+
 /** How many months ahead 本月, 下月, 下下月, 上月 lie. */
 export function monthsAhead(word: string): number {
   if (word.startsWith('下下')) return 2
@@ -45,7 +50,7 @@ export function monthsAhead(word: string): number {
 }
 
 function exact(year: number, month: number, date: number): Sense {
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) {
+  if (!isYear(year) || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) {
     return noSuchDay(`${year}年${month}月${date}日`)
   }
   return { is: 'day', days: [dayFrom(year, month, date)] }

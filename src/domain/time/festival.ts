@@ -1,15 +1,15 @@
 /** Festivals: 国庆前, 节前, 年前, 春节后第3个工作日, 节后 (rule 9). */
 import { type Amount, amountAt } from './amount.ts'
 import { type Block, blockOf, blocksAround, isClose } from './block.ts'
-import { yearNamed } from './date.ts'
+import { isYear, yearNamed } from './date.ts'
 import { addDays, type Day, instantAt } from './day.ts'
 import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { monthOf } from './month.ts'
-import { isNear } from './nearest.ts'
+import { isNear, noSuchDay } from './nearest.ts'
 import { numberOf } from './numerals.ts'
 import { counted } from './period.ts'
-import type { Core, Flaw, Sense } from './sense.ts'
+import type { Core, Flaw } from './sense.ts'
 import { type Festival, festivalDay } from './statutory.ts'
 import { matchAt, sticky } from './sticky.ts'
 import { addWorkdays } from './workdays.ts'
@@ -38,12 +38,12 @@ export function festival(frame: Frame, i: number): Core | undefined {
     const index = found.slice(2, 9).findIndex((each) => each !== undefined)
     if (index < 0 || /[双二三四五六七八九第]/.test(text.charAt(i - 1))) return undefined
     const name = ORDER[index] as Festival
-    return around(frame, i + found[0].length, blocksNamed(frame, name, found[1]), name)
+    return around(frame, i + found[0].length, () => blocksNamed(frame, name, found[1]), name)
   }
   const any = matchAt(ANY, text, i)
   if (!any || (!gapBefore(frame, i) && partOfWord(text, i))) return undefined
   const to = i + any[0].length
-  if (any[2]) return around(frame, to, blocksNamed(frame, '春节', undefined), '春节')
+  if (any[2]) return around(frame, to, () => blocksNamed(frame, '春节', undefined), '春节')
   const blocks = blocksAround(frame.today, frame.calendar)
   const next = blocks.findIndex((block) => closing(frame, block.eve) > frame.now)
   const [block, second] = blocks.slice(next)
@@ -53,10 +53,10 @@ export function festival(frame: Frame, i: number): Core | undefined {
     const reason = `${block.festival}和${second?.festival}相近，请选定是哪个节前。`
     return { to: to + before[0].length, sense: { is: 'several', days, reason } }
   }
-  if (before) return around(frame, to, block ? [block] : [], block?.festival ?? '元旦')
+  if (before) return around(frame, to, () => (block ? [block] : []), block?.festival ?? '元旦')
   // 节后 counts from the block that is running or comes next.
   const running = blocks.find(({ last }) => last >= frame.today)
-  return around(frame, to, running ? [running] : [], running?.festival ?? '元旦')
+  return around(frame, to, () => (running ? [running] : []), running?.festival ?? '元旦')
 }
 
 function partOfWord(text: string, i: number): boolean {
@@ -77,7 +77,10 @@ function blocksNamed(
   year: string | undefined,
 ): Block[] {
   const now = monthOf(today).year
-  if (year !== undefined) return [blockOf(name, yearNamed(year, now), calendar)]
+  if (year !== undefined) {
+    const named = yearNamed(year, now)
+    return isYear(named) ? [blockOf(name, named, calendar)] : []
+  }
   return [now, now + 1]
     .filter((each) => each === now || isNear(today, festivalDay(name, each)))
     .map((each) => blockOf(name, each, calendar))
@@ -86,31 +89,31 @@ function blocksNamed(
 function around(
   frame: Frame,
   i: number,
-  blocks: readonly Block[],
+  blocksOf: () => readonly Block[],
   name: Festival,
 ): Core | undefined {
   const { text } = frame
   const on = matchAt(ON, text, i)
+  const earlier = on ? null : matchAt(COUNTED_BEFORE, text, i)
+  const before = (on ?? earlier) ? null : matchAt(BEFORE, text, i)
+  const after = (on ?? earlier ?? before) ? null : matchAt(AFTER, text, i)
+  const found = on ?? earlier ?? before ?? after
+  if (!found) return undefined
+  const to = i + found[0].length
+  const blocks = blocksOf()
+  const [block] = blocks
+  if (!block) return { to, sense: noSuchDay(`${name}${found[0]}`) }
+  if (after) return behindBlock(frame, to, blocks)
   if (on) {
-    const days = blocks.map((block) => festivalDay(name, monthOf(addDays(block.first, 8)).year))
-    return { to: i + on[0].length, sense: { is: 'day', days } }
+    const days = blocks.map(({ first }) => festivalDay(name, monthOf(addDays(first, 8)).year))
+    return { to, sense: { is: 'day', days } }
   }
-  const earlier = matchAt(COUNTED_BEFORE, text, i)
-  if (earlier) {
-    const days = blocks.slice(-1).flatMap(({ eve, first }) => [addDays(first, -7), eve])
-    const reason = '节前的天数怎样算有不同理解，请选定日期。'
-    return { to: i + earlier[0].length, sense: { is: 'several', days, reason } }
+  if (before) {
+    const days = blocks.map(({ eve }) => eve)
+    return { to, sense: { is: 'day', days, period: true, fixed: true, through: block.first } }
   }
-  const before = matchAt(BEFORE, text, i)
-  if (before) return { to: i + before[0].length, sense: eves(blocks) }
-  const after = matchAt(AFTER, text, i)
-  return after ? behindBlock(frame, i + after[0].length, blocks) : undefined
-}
-
-function eves(blocks: readonly Block[]): Sense {
-  const through = blocks.at(-1)?.first
-  const days = blocks.map(({ eve }) => eve)
-  return { is: 'day', days, period: true, fixed: true, ...(through ? { through } : {}) }
+  const days = blocks.slice(-1).flatMap(({ eve, first }) => [addDays(first, -7), eve])
+  return { to, sense: { is: 'several', days, reason: '节前的天数怎样算有不同理解，请选定日期。' } }
 }
 
 function behindBlock(frame: Frame, i: number, blocks: readonly Block[]): Core {
@@ -123,17 +126,10 @@ function behindBlock(frame: Frame, i: number, blocks: readonly Block[]): Core {
   }
   const amount = amountAt(text, i)
   const within = amount ? matchAt(WITHIN, text, amount.to) : null
-  if (amount && within) {
-    return {
-      to: amount.to + within[0].length,
-      sense: {
-        is: 'day',
-        days: blocks.flatMap(({ last }) => endOf(frame, last, amount)),
-        period: true,
-      },
-    }
-  }
-  return { to: i, sense: afterOnly }
+  if (!amount || !within) return { to: i, sense: afterOnly }
+  const days = blocks.flatMap(({ last }) => endOf(frame, last, amount))
+  const to = amount.to + within[0].length
+  return { to, sense: days.length > 0 ? { is: 'day', days, period: true } : afterOnly }
 }
 
 function endOf(frame: Frame, base: Day, amount: Amount): readonly Day[] {

@@ -27,6 +27,10 @@ const isSpace = (code: number): boolean =>
 const isWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
+// A message that is longer carries its deadline at its head or at its tail.
+const HEAD = 1500
+const TAIL = 500
+
 /** Folds a text. Spaces go, except one between two Latin letters or digits, where leaving it out would join two numbers. */
 export function fold(original: string): Folded {
   let text = ''
@@ -34,6 +38,11 @@ export function fold(original: string): Folded {
   let spaced = false
   let last = 0
   for (let i = 0; i < original.length; i++) {
+    if (i === HEAD && original.length > HEAD + TAIL) {
+      i = original.length - TAIL
+      text += '\n'
+      at.push(HEAD)
+    }
     const code = original.charCodeAt(i)
     if (isSpace(code)) {
       spaced = true

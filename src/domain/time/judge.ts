@@ -1,13 +1,15 @@
 /** Which of the phrases of a text acts as its deadline. */
 import type { Frame } from './frame.ts'
 import { type Outcome, settled } from './outcome.ts'
-import { type Phrase, phraseAt } from './phrase.ts'
+import { mayBegin, type Phrase, phraseAt } from './phrase.ts'
 import type { Candidate } from './reading.ts'
 import { nextOf } from './recurrence.ts'
 import { vagueAt } from './vague.ts'
 
 // A sentence with more times than this is a table; the first ones already show that it must be asked about.
-const MANY = 24
+const MANY = 12
+// Places looked at in one text: thrice what a full page holds.
+const LOOKS = 300
 // Book titles are names: 《关于12月5日前…的通知》.
 const TITLE = /《[^《》]{0,80}》/y
 
@@ -15,13 +17,15 @@ const TITLE = /《[^《》]{0,80}》/y
 export function phrasesIn(frame: Frame): Phrase[] {
   const { text } = frame
   const phrases: Phrase[] = []
-  for (let i = 0; i < text.length && phrases.length < MANY; ) {
+  let looks = 0
+  for (let i = 0; i < text.length && phrases.length < MANY && looks < LOOKS; ) {
     if (text.charAt(i) === '《') {
       TITLE.lastIndex = i
       const title = TITLE.exec(text)
       i += title ? title[0].length : 1
       continue
     }
+    if (mayBegin(text, i)) looks++
     const found = phraseAt(frame, i) ?? vagueAt(frame, i)
     if (found && 'outcome' in found) phrases.push(found)
     i = found ? Math.max(found.to, i + 1) : i + 1

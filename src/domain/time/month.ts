@@ -1,7 +1,7 @@
 /** Months, quarters and years as spans of days. */
 import type { Calendar } from './calendar.ts'
 import { addDays, type Day } from './day.ts'
-import { nextWorkday, onOrBeforeWorkday } from './workdays.ts'
+import { addWorkdays, onOrBeforeWorkday } from './workdays.ts'
 
 /** The day of a year, month (any whole number: 13 is next January) and day of the month, unchecked. */
 export function dayFrom(year: number, month: number, day: number): Day {
@@ -46,13 +46,6 @@ export function nthWorkdayOfMonth(
 ): Day | undefined {
   const last = lastOfMonth(year, month)
   const first = `${last.slice(0, 8)}01`
-  const days: Day[] = []
-  for (
-    let day = nextWorkday(addDays(first, -1), calendar);
-    day <= last;
-    day = nextWorkday(day, calendar)
-  ) {
-    days.push(day)
-  }
-  return days.at(n > 0 ? n - 1 : n)
+  const day = addWorkdays(n > 0 ? addDays(first, -1) : addDays(last, 1), n, calendar)
+  return day >= first && day <= last ? day : undefined
 }

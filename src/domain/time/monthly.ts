@@ -63,7 +63,7 @@ function yearly(text: string, to: number): Round {
   }
   const numbers = (months[1] ?? '').split(/[、,和及与]/).map((word) => numberOf(word) ?? 0)
   const at = to + months[0].length
-  const round = built(at, numbers, placeAt(text, at))
+  const round = built(at, numbers, placeAt(text, at, 31))
   if (!round.rule || numbers.some((month) => month < 1 || month > 12))
     return { to: round.to, rule: null }
   // 每年6月30日和12月31日: clipping keeps one rule for both.
@@ -71,7 +71,7 @@ function yearly(text: string, to: number): Round {
   const next = pair ? matchAt(MONTHS, text, round.to + 1) : null
   if (!next) return round
   const month = numberOf(next[1] ?? '') ?? 0
-  const other = placeAt(text, round.to + 1 + next[0].length)
+  const other = placeAt(text, round.to + 1 + next[0].length, 31)
   const rule = round.rule
   if (!other || rule.every !== 'month') return round
   const ends = monthEnd(numbers[0] ?? 0, rule.places) && monthEnd(month, other.places)
@@ -93,11 +93,11 @@ function monthEnd(month: number, places: readonly MonthPlace[]): boolean {
 }
 
 function built(to: number, months: readonly number[], place: Placed | undefined): Round {
-  if (!place) return { to, rule: null }
+  if (!place || place.places.length === 0) return { to: place?.to ?? to, rule: null }
   return { to: place.to, rule: { every: 'month', months, places: place.places, clock: '' } }
 }
 
-function placeAt(text: string, i: number): Placed | undefined {
+function placeAt(text: string, i: number, most = 30): Placed | undefined {
   const placed = (found: RegExpExecArray, ...places: MonthPlace[]): Placed => ({
     to: i + found[0].length,
     places,
@@ -127,6 +127,6 @@ function placeAt(text: string, i: number): Placed | undefined {
   const parts = /[至到-]/.test(list) ? list.split(/[至到-]/).slice(-1) : list.split(/[、,和及与]/)
   const dates = parts.map((word) => numberOf(word) ?? 0)
   // A 31st that half of the months lack is no rule.
-  if (dates.some((date) => date < 1 || date > 30)) return { to: i + found[0].length, places: [] }
+  if (dates.some((date) => date < 1 || date > most)) return { to: i + found[0].length, places: [] }
   return placed(found, ...dates.map((date) => ({ date })))
 }

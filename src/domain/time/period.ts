@@ -8,8 +8,8 @@ import type { Core, Sense } from './sense.ts'
 import { matchAt, sticky } from './sticky.ts'
 import { addWorkdays, onOrAfterWorkday } from './workdays.ts'
 
-// A promise of more than ten years, or two years of working days, is a slip of the pen.
-const MOST = { workdays: 500, months: 120, days: 3660, minutes: 600_000 }
+// A promise of more than ten years, or a year of working days, is a slip of the pen.
+const MOST = { workdays: 250, months: 120, days: 3660, minutes: 600_000 }
 
 const LIMIT = /(?:限期?|限时|期限|时限)(?:要求)?(?:为|是|在|于|:)*$/
 // From now: the notice that is being read, the matter that is being handed out.
@@ -20,6 +20,7 @@ const EVENT = /[一-鿿](?:之日起|之后|以后|后|起)(?:的|,)?$/
 // 第3天, 超过3天, 提前3天 and 每3天 are not counted from today.
 const UNCOUNTED =
   /(?:第|超过?|提前|逾期|连续|每|前|已|近|过去|最近|满|不到|不足|不少于|为期|历时|共)$/
+const PASSING = /(?:再|(?<![超通度经])(?=过))过$/
 const HALF_DAY = sticky('半[天日](?:之|以)?[内后]')
 
 /** The period at a place. A bare amount (培训3天) is none. */
@@ -35,6 +36,11 @@ export function period(frame: Frame, i: number): (Core & { from: number }) | und
   if (!limit && !now && !event && UNCOUNTED.test(text.slice(Math.max(0, i - 4), i)))
     return undefined
   const mark = behind(text, found.to)
+  const passing = !mark && PASSING.exec(text.slice(Math.max(0, i - 3), i))
+  if (passing) {
+    const sense = between(frame, one ? [one] : [], '“过几天”只是约数，请给出确定的时限。')
+    return { from: i - passing[0].length, to: found.to, sense }
+  }
   if (mark?.word === 'before') return one && !one.daily ? longAgo(text, i, mark.to) : undefined
   if (mark?.word === 'around') {
     const reason = '时间只是约数，请给出确定的时限。'

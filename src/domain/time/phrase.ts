@@ -25,8 +25,19 @@ export interface Phrase {
 /** A phrase at a place, or how far a mere mention reaches (nothing inside it is read again). */
 export type Found = Phrase | { to: number; rank: 0 }
 
+// The characters a phrase can begin with: most places of a text need no further look.
+const FIRST = new Set(
+  '0123456789Qq〇一二两三四五六七八九十廿卅半今明昨后前大本当次翌隔第这下上周星礼去全季年月中元春新过清劳端国双节放假小长除正冬腊农阴旧重妇植青儿建教宪圣每逢天日工单凌早午傍晚夜深晨',
+)
+
+/** Whether the character at a place is one that a phrase can begin with. */
+export function mayBegin(text: string, i: number): boolean {
+  return FIRST.has(text.charAt(i))
+}
+
 /** The phrase that begins at a place of the folded text. */
 export function phraseAt(frame: Frame, i: number): Found | undefined {
+  if (!mayBegin(frame.text, i)) return undefined
   const round = every(frame, i)
   if (round) return { ...round, from: round.rank === 0 ? i : ahead(frame.text, i).from }
   const core = coreAt(frame, i)

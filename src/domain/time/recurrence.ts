@@ -16,6 +16,9 @@ export type Recurrence =
   /** Places in the months named, 1 to 12. */
   | { every: 'month'; months: readonly number[]; places: readonly MonthPlace[]; clock: string }
 
+// A rule that no month of ten years fulfils is not one of ours.
+const FAR = 120
+
 /** The first moment of a rule strictly after an instant. */
 export function nextOf(rule: Recurrence, after: Instant, calendar: Calendar): Instant {
   // 24:00 of the day before may still be ahead.
@@ -50,7 +53,7 @@ function nextInMonths(
   calendar: Calendar,
 ): Instant {
   const start = monthOf(addDays(dayOf(after), -1))
-  for (let month = start.month; ; month++) {
+  for (let month = start.month; month < start.month + FAR; month++) {
     const named = ((month - 1) % 12) + 1
     if (!rule.months.includes(named)) continue
     const year = start.year + Math.floor((month - 1) / 12)
@@ -61,6 +64,7 @@ function nextInMonths(
       .filter((at) => at > after)
     if (moments.length > 0) return Math.min(...moments)
   }
+  throw new RangeError(`no day of the rule ${JSON.stringify(rule)} within ${FAR} months`)
 }
 
 /** The day of a place in a month; undefined when the month has no such working day or weekday. */

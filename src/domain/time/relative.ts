@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Core } from './sense.ts'
 import { matchAt, sticky } from './sticky.ts'
 
-const TOGETHER = sticky('(今明|明后)(?:后)?(?:两|二|2)?[天日]')
+const TOGETHER = sticky('(今明|明后)(两|二|2)?[天日]')
 const WORD = sticky(
   '(大大后天|大后天|大前天|今[天日儿]|本日|当[天日](?!地)|明[天日儿](?!确)|次日|翌日|隔日|第二天|后[天儿]|昨[天日儿]|前[天儿](?!后)|[今明昨](?=早|晨|晚|夜|午(?!后))|后(?=晚|早上)|当(?=晚))',
 )
@@ -32,8 +32,12 @@ export function relativeDay(frame: Frame, i: number): Core | undefined {
   const both = matchAt(TOGETHER, text, i)
   if (both) {
     // Two days together are a range, and the end counts (rule 12).
-    const days = [addDays(today, both[1] === '今明' ? 1 : 2)]
-    return { to: i + both[0].length, sense: { is: 'day', days } }
+    const to = i + both[0].length
+    const last = both[1] === '今明' ? 1 : 2
+    const end = addDays(today, last)
+    if (both[2]) return { to, sense: { is: 'day', days: [end] } }
+    const reason = `“${both[0]}”有两天，请选定日期。`
+    return { to, sense: { is: 'several', days: [addDays(end, -1), end], reason } }
   }
   const found = matchAt(WORD, text, i)
   if (!found) return undefined
