@@ -52,17 +52,25 @@ export async function heardSaid(
   began(turn)
   if (said.file) return heardFile(office, turn)
   if (said.text.trim() === '') return { outcome: 'ignored' }
-  return obey(turn, leadingMentionsLast(sentenceOf(said.text, said.mentions)), said.addressed)
+  const sentence = leadingMentionsLast(sentenceOf(said.text, said.mentions))
+  return obey(office, turn, sentence, said.addressed)
 }
 
-async function obey(turn: Spoken, sentence: Sentence, addressed: boolean): Promise<Heard> {
+async function obey(
+  office: Office,
+  turn: Spoken,
+  sentence: Sentence,
+  addressed: boolean,
+): Promise<Heard> {
   if (sentence.raw.length > LONGEST)
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, turn.registry)
   if (wanted.kind === 'command') {
     const filled = await fillSlots(turn, wanted.command, sentence, wanted.rest)
     await askWhenLate(turn, wanted.command, filled, sentence)
-    return answerSaid(turn, await wanted.command.run(turn, filled))
+    const reply = await wanted.command.run(turn, filled)
+    office.step('hear:settled')
+    return answerSaid(turn, reply)
   }
   if (!addressed) return { outcome: 'ignored' }
   if (wanted.kind === 'denied')
