@@ -139,6 +139,36 @@ describe.skipIf(!hasBrowser)('the conversation', () => {
     await page.getByRole('log').getByText('王强撤回了一条消息').waitFor()
   })
 
+  it('is walked by keyboard: arrows between messages, Tab into the one at hand', async () => {
+    const lines = ['第一句', '第二句', '第三句'].map((content, i) =>
+      message({ id: `om_${i}`, at: NOW - 5000 + i, content }),
+    )
+    ground = await openGround(office(lines))
+    const { page } = await visit(browser, ground.url, `${WANG}/${GROUP}`)
+    await page.getByRole('article').last().focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('回复 李娜：第二句').waitFor()
+    await page.keyboard.type('好')
+    await page.keyboard.press('Enter')
+    expect((await ground.next('say')).replyTo).toBe('om_1')
+  })
+
+  it('puts no more than the current message’s buttons on the way of Tab', async () => {
+    const lines = Array.from({ length: 20 }, (_, i) =>
+      message({ id: `om_${i}`, at: NOW - 5000 + i, content: `第${i}句` }),
+    )
+    ground = await openGround(office(lines))
+    const { page } = await visit(browser, ground.url, `${WANG}/${GROUP}`)
+    await page.getByRole('article').first().waitFor()
+    const stops = await page.locator('.messages [tabindex="0"]').count()
+    expect(stops).toBe(5)
+  })
+
   it('draws posts, files, system lines and edits, and typed text only as text', async () => {
     const content = [
       [
@@ -177,6 +207,17 @@ describe.skipIf(!hasBrowser)('the conversation', () => {
     await chooser.setInputFiles({ name: '名单.txt', mimeType: 'text/plain', buffer })
     const base64 = buffer.toString('base64')
     expect(await ground.next('file')).toEqual({ as: LI, chat: 'bot', name: '名单.txt', base64 })
+  })
+
+  it('takes a file that is dropped onto the conversation', async () => {
+    ground = await openGround(office([]))
+    const { page } = await visit(browser, ground.url, `${LI}/${GROUP}`)
+    const dataTransfer = await page.evaluateHandle(
+      'const carried = new DataTransfer(); carried.items.add(new File(["x"], "台账.csv")); carried',
+    )
+    await page.getByRole('log').dispatchEvent('drop', { dataTransfer })
+    const sent = { as: LI, chat: GROUP, name: '台账.csv', base64: 'eA==' }
+    expect(await ground.next('file')).toEqual(sent)
   })
 
   it('shows the latest messages of a long chat, older ones on request', async () => {

@@ -35,7 +35,7 @@ export function useDrop(inside: RefObject<HTMLElement | null>, as: string, chat:
 }
 
 /** Sends files into a chat, one after the other; an empty or too large one is refused with a word. */
-export async function sendFiles(
+async function sendFiles(
   as: string,
   chat: string,
   files: FileList | null | undefined,

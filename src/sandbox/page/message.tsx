@@ -16,15 +16,17 @@ export function MessageRow(props: {
   message: Message
   quoted: Message | undefined
   continues: boolean
+  /** Whether Tab stops here. */
+  current: boolean
   onReply: (message: Message) => void
 }) {
-  const { world, as, chat, message, quoted, continues, onReply } = props
+  const { world, as, chat, message, quoted, continues, current, onReply } = props
   const name = nameOf(world, message.from)
   const own = message.from === as
   return (
     <article
       id={message.id}
-      tabIndex={-1}
+      tabIndex={current ? 0 : -1}
       class={`message ${own ? 'own' : ''} ${continues ? 'continues' : ''}`}
       aria-label={`${name} ${timeText(message.at)}`}
     >
@@ -42,7 +44,13 @@ export function MessageRow(props: {
         <Bubble world={world} as={as} chat={chat} message={message} />
         {message.edited && message.type !== 'interactive' && <span class="faint">（已编辑）</span>}
         <Reactions world={world} as={as} message={message} />
-        <Tools as={as} message={message} own={own} onReply={() => onReply(message)} />
+        <Tools
+          as={as}
+          message={message}
+          own={own}
+          current={current}
+          onReply={() => onReply(message)}
+        />
       </div>
     </article>
   )

@@ -24,6 +24,7 @@ export function Messages(props: {
     [world.messages.get(chat.id), chat.id, as],
   )
   const [pages, setPages] = useState(1)
+  const [current, setCurrent] = useState<string | undefined>()
   const byId = useMemo(() => new Map(all.map((message) => [message.id, message])), [all])
   const pane = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -39,6 +40,8 @@ export function Messages(props: {
       class="messages"
       role="log"
       aria-label="消息"
+      onFocusIn={(event) => setCurrent((event.target as Element).closest('article')?.id)}
+      onKeyDown={walk}
       onScroll={(event) => {
         const box = event.currentTarget
         atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60
@@ -74,6 +77,7 @@ export function Messages(props: {
                 message={message}
                 quoted={message.replyTo === undefined ? undefined : byId.get(message.replyTo)}
                 continues={!newDay && follows(before, message)}
+                current={message.id === (byId.has(current ?? '') ? current : last?.id)}
                 onReply={onReply}
               />
             )}
@@ -82,6 +86,19 @@ export function Messages(props: {
       })}
     </div>
   )
+}
+
+/** Up and down go from message to message; only the current one's buttons lie on the way of Tab. */
+function walk(event: KeyboardEvent): void {
+  const article = event.target as Element
+  if (!article.matches('article')) return
+  const line = article.parentElement
+  const next = event.key === 'ArrowUp' ? 'previousElementSibling' : 'nextElementSibling'
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+  event.preventDefault()
+  let to = line?.[next]
+  while (to && !to.querySelector('article')) to = to[next]
+  to?.querySelector<HTMLElement>('article')?.focus()
 }
 
 function follows(before: Message | undefined, message: Message): boolean {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** A value that tells its watchers when it is replaced. */
-export interface Signal<T> {
+interface Signal<T> {
   get(): T
   set(next: T): void
   /** Calls `told` after every replacement; returns the way to stop. */

@@ -4,21 +4,29 @@ import { toast } from './toast.tsx'
 import { act } from './wire.ts'
 
 /** What one can do with a message; appears beside it under the pointer or the keyboard. */
-export function Tools(props: { as: string; message: Message; own: boolean; onReply: () => void }) {
-  const { as, message, own, onReply } = props
+export function Tools(props: {
+  as: string
+  message: Message
+  own: boolean
+  current: boolean
+  onReply: () => void
+}) {
+  const { as, message, own, current, onReply } = props
+  const tabIndex = current ? 0 : -1
   const recall = async () => {
     const answer = await act('recall', { as, message: message.id })
     if (!answer.ok) toast('error', answer.error)
   }
   return (
     <div class="tools" role="toolbar" aria-label="消息操作">
-      <button type="button" onClick={onReply}>
+      <button type="button" tabIndex={tabIndex} onClick={onReply}>
         回复
       </button>
       {REACTIONS.map(({ emoji, label }) => (
         <button
           key={emoji}
           type="button"
+          tabIndex={tabIndex}
           aria-label={`表情 ${emoji}`}
           onClick={() => react(as, message, emoji)}
         >
@@ -26,7 +34,7 @@ export function Tools(props: { as: string; message: Message; own: boolean; onRep
         </button>
       ))}
       {own && (
-        <button type="button" onClick={recall}>
+        <button type="button" tabIndex={tabIndex} onClick={recall}>
           撤回
         </button>
       )}

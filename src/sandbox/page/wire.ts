@@ -1,7 +1,7 @@
 import type { Acts, Push, State } from '../protocol.ts'
 
 /** How the street answers what a person does. */
-export type Answer =
+type Answer =
   | { ok: true; toast?: { type?: string; content?: string } }
   | { ok: false; error: string }
 
@@ -25,7 +25,7 @@ export async function act<K extends keyof Acts>(kind: K, body: Acts[K]): Promise
 export type Link = 'opening' | 'open' | 'lost'
 
 /** What the page does with what the street says. */
-export interface Ear {
+interface Ear {
   state(state: State): void
   push(push: Push): void
   link(link: Link): void

@@ -30,7 +30,7 @@ export function useCard(): OnCard {
 }
 
 /** A tap without the person and the message, which the card knows. */
-export type Tap = Omit<Acts['tap'], 'as' | 'message'>
+type Tap = Omit<Acts['tap'], 'as' | 'message'>
 
 /** Sends taps of one component: asks first where the node says so, shows the toast, and tells while it waits. */
 export function useTap(node: Record<string, unknown>) {

@@ -9,7 +9,7 @@ export type FieldValue = string | string[] | boolean
 export type FormValue = Record<string, string | string[]>
 
 /** One named field of a form as its card declares it. */
-export interface Field {
+interface Field {
   name: string
   tag: string
   required: boolean

@@ -34,7 +34,7 @@ export function Words({ node }: { node: unknown }) {
 }
 
 /** A block of text with its size, colour, alignment and number of lines. */
-export function TextBlock({ node }: { node: Record<string, unknown> }) {
+function TextBlock({ node }: { node: Record<string, unknown> }) {
   const { sizes } = useCard()
   const size = text(node.text_size)
   const lines = number(node.lines, 0)

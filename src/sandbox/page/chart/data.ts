@@ -1,7 +1,7 @@
 import { list, number, object, text } from '../card/json.ts'
 
 /** A chart's numbers: one row of values per series, one value per category (undefined where there is none). */
-export interface ChartData {
+interface ChartData {
   categories: string[]
   series: { name: string; values: (number | undefined)[] }[]
 }
