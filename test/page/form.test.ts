@@ -82,6 +82,15 @@ describe.skipIf(!hasBrowser)('a form in a card', () => {
     })
   })
 
+  it('keeps what was filled in when the bot wants it corrected', async () => {
+    const { page, form } = await open()
+    ground.answer({ ok: true, toast: { type: 'error', content: '期限已过，请改期' } })
+    await form.getByRole('textbox', { name: '事项' }).fill('报送方案')
+    await form.getByRole('button', { name: '提交' }).click()
+    await page.getByRole('status').getByText('期限已过，请改期').waitFor()
+    expect(await form.getByRole('textbox', { name: '事项' }).inputValue()).toBe('报送方案')
+  })
+
   it('keeps what was filled in when a new card comes, until it was sent', async () => {
     const { page, form } = await open()
     const title = form.getByRole('textbox', { name: '事项' })

@@ -214,6 +214,6 @@ describe('hostile markdown', () => {
 
   it('reads thirty kilobytes of marks that never end', () => {
     for (const mark of ['*', '**a', '[', '<font color=red>', '`', '> ', '- ', '~~', '&', '|'])
-      expect(blocks(mark.repeat(30_000 / mark.length)).length).toBeGreaterThanOrEqual(0)
+      expect(JSON.stringify(blocks(`${mark.repeat(30_000 / mark.length)}末`))).toContain('末')
   })
 })

@@ -83,6 +83,15 @@ describe.skipIf(!hasBrowser)('the side panels', () => {
     expect(await panel.getByRole('listitem').count()).toBe(1)
   })
 
+  it('show the lines of a street that began anew, although older ones had been cleared', async () => {
+    const { panel } = await open('检查器', [trace(7)])
+    await panel.getByRole('button', { name: '清空' }).click()
+    await panel.getByText('暂无记录').waitFor()
+    await ground.away()
+    await ground.back(office([], { traces: [trace(1)] }))
+    await panel.getByText('第1次调用').waitFor()
+  })
+
   it('turn the clock by its buttons and tell how far it has come', async () => {
     const { page, panel } = await open('时钟')
     let release: (answer: object) => void = () => {}

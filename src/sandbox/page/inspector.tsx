@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Trace } from '../protocol.ts'
 import { secondText } from './calendar.ts'
 import { opened } from './opened.ts'
@@ -23,6 +23,11 @@ export function Inspector({ world }: { world: World }) {
   const [open, setOpen] = useState<number | undefined>()
   const held = useSignal(paused)
   const since = useSignal(cleared)
+  const newest = world.traces.at(-1)?.id ?? 0
+  useEffect(() => {
+    // A street that began anew counts from one again.
+    if (newest < since) cleared.set(0)
+  }, [newest, since])
   const lines = (held ?? world.traces)
     .filter((trace) => trace.id > since)
     .filter((trace) => !way || trace.way === way)
@@ -64,7 +69,7 @@ export function Inspector({ world }: { world: World }) {
           type="button"
           class="btn"
           onClick={() => {
-            cleared.set(world.traces.at(-1)?.id ?? 0)
+            cleared.set(newest)
             if (held) paused.set([])
           }}
         >

@@ -13,7 +13,9 @@ export function Tries({ world }: { world: World }) {
   if (world.tries.length === 0) return <p class="nothing">暂无建议</p>
   return (
     <div class="side-body">
-      <p class="faint">点一条，即切换到该人该会话并写好这句话，按回车发送。</p>
+      <p class="faint">
+        点一条，即切换到该人该会话并写好这句话，按回车发送。人物和单位均为虚构，可放心操作。
+      </p>
       <ol class="tries">
         {world.tries.map((one) => (
           <li key={`${one.as} ${one.chat} ${one.say}`}>

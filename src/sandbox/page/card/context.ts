@@ -32,7 +32,7 @@ export function useCard(): OnCard {
 /** A tap without the person and the message, which the card knows. */
 type Tap = Omit<Acts['tap'], 'as' | 'message'>
 
-/** Sends taps of one component: asks first where the node says so, shows the toast, and tells while it waits. */
+/** Sends taps of one component: asks first where the node says so, shows the toast, tells while it waits, and resolves to whether the bot took it. */
 export function useTap(node: Record<string, unknown>) {
   const { as, message } = useCard()
   const [pending, setPending] = useState(false)
@@ -51,7 +51,8 @@ export function useTap(node: Record<string, unknown>) {
     if (here.current) setPending(false)
     if (answer.ok) toast(answer.toast?.type, answer.toast?.content)
     else toast('error', answer.error)
-    return answer.ok
+    // What a bot refuses one will want to correct: it does not count as taken.
+    return answer.ok && !['error', 'warning'].includes(answer.toast?.type ?? '')
   }
   return { pending, tap }
 }

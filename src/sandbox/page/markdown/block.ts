@@ -3,7 +3,7 @@ import type { Block } from './tree.ts'
 
 /** Deeper quotes and lists are read as plain lines. */
 const DEPTH = 5
-const FENCE = /^\s*```/
+const FENCE = /^\s*```[^`]*$/
 const HEADING = /^(#{1,6})\s+(.*)$/
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|<hr\s*\/?>)\s*$/
 const QUOTE = /^\s*>\s?/
