@@ -1,4 +1,4 @@
-import { arrange, axisTop, fieldName, figure } from './data.ts'
+import { arrange, axisTop, fieldName, figure } from './series.ts'
 import { BOX, Categories, Grid, heightOf, PLOT } from './grid.tsx'
 import { Legend } from './legend.tsx'
 

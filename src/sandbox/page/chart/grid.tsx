@@ -1,4 +1,4 @@
-import { figure } from './data.ts'
+import { figure } from './series.ts'
 
 /** The drawing's size and the room for axes, in its own units. */
 export const BOX = { width: 520, height: 240, left: 44, right: 12, top: 14, bottom: 28 }

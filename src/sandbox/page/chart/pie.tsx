@@ -1,5 +1,5 @@
 import { number, text } from '../card/json.ts'
-import { fieldName, figure, records } from './data.ts'
+import { fieldName, figure, records } from './series.ts'
 import { Legend } from './legend.tsx'
 
 const SIZE = 220

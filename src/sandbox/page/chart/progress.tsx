@@ -1,5 +1,5 @@
 import { number, text } from '../card/json.ts'
-import { fieldName, records } from './data.ts'
+import { fieldName, records } from './series.ts'
 
 interface Part {
   name: string
