@@ -1,7 +1,7 @@
 /** A command's patterns are read hole by hole: those that stand next, those found anywhere, the rest as text. */
 import { Declined } from '../domain/declined.ts'
 import type { Command } from './command.ts'
-import type { Reading, Slot, Span } from './slot.ts'
+import { Lacking, type Reading, type Slot, type Span } from './slot.ts'
 
 type Part = { literal: string } | { hole: string }
 
@@ -33,6 +33,8 @@ export async function readSlots(
     if (!attempt) continue
     if (attempt.lacks === undefined) return attempt.filled
     if (!best || attempt.came > best.came) best = attempt
+    // `报 1` in reply to another matter's card is half of a sentence about 1, not the report “1”.
+    if (attempt.came > 0) break
   }
   const tries = command.examples.slice(0, 2)
   const lacks = best?.lacks
@@ -96,8 +98,15 @@ async function tryPattern(
   } else if (folded.slice(span[0], span[1]).trim()) return undefined
   if (lacks !== undefined) return { filled, lacks, came }
   const holes = new Set(parts.flatMap((part) => ('hole' in part ? [part.hole] : [])))
-  for (const [hole, slot] of Object.entries(command.slots))
-    if (!holes.has(hole)) filled[hole] = await slot.absent(reading)
+  for (const [hole, slot] of Object.entries(command.slots)) {
+    if (holes.has(hole)) continue
+    try {
+      filled[hole] = await slot.absent(reading)
+    } catch (error) {
+      if (!(error instanceof Lacking)) throw error
+      return { filled, lacks: error.label, came }
+    }
+  }
   return { filled, lacks, came }
 }
 

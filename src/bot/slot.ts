@@ -45,7 +45,16 @@ export function optional<T>(slot: Slot<T>): Slot<T | null> {
   return { ...slot, optional: true, absent: () => null }
 }
 
+/** A slot's words are not there; the grammar says so together with what it did understand. */
+export class Lacking extends Declined {
+  readonly label: string
+  constructor(label: string) {
+    super('E-SAY-1', `还缺：${label}。`)
+    this.label = label
+  }
+}
+
 /** Declines because a slot's words are missing. */
 export function missing(label: string): never {
-  throw new Declined('E-SAY-1', `还缺：${label}。`)
+  throw new Lacking(label)
 }
