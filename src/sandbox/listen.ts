@@ -29,7 +29,7 @@ const HOSTS = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Opens the door. Throws for a host that others could reach. */
 export async function listen(behind: Behind, host: string, port: number): Promise<Door> {
-  if (!HOSTS.has(host)) throw new Error(`演练街区只在本机开放，不能监听 ${host}`)
+  if (!HOSTS.has(host)) throw new Error(`练习街区只在本机开放，不能监听 ${host}`)
   const server = createAdaptorServer({ fetch: doorway(behind).fetch }) as Server
   server.on('upgrade', (request, stream, head) => {
     if (isLocalRequest(request)) behind.sockets.upgrade(request, stream, head)

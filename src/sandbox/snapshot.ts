@@ -38,7 +38,7 @@ export function takeSnapshot(world: World, pushes: Pushes): Snapshot {
 
 /** Puts a snapshot onto an empty street and turns its clock to where it stood. Throws on anything else. */
 export function restoreSnapshot(world: World, pushes: Pushes, kept: unknown): void {
-  if ((kept as Snapshot | null)?.version !== 1) throw new Error('这不是演练街区的存档')
+  if ((kept as Snapshot | null)?.version !== 1) throw new Error('这不是练习街区的存档')
   if (world.messages.all().length > 0) throw new Error('只能在空的街区上恢复存档')
   const snapshot = structuredClone(kept as Snapshot)
   world.clock.set(snapshot.now)

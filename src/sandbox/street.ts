@@ -78,6 +78,8 @@ export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
 /** Opens a street; it listens when the promise resolves. */
 export async function openStreet(options: StreetOptions): Promise<Street> {
   const { app, clock, push, patience = 3000, tries = [], menu = [] } = options
+  for (const url of Object.values(push ?? {}))
+    if (!/^http:\/\//.test(url)) throw new Error(`机器人的地址应以 http:// 开头：${url}`)
   const world = newWorld({
     app,
     clock,

@@ -37,6 +37,7 @@ export function postRaw(
         finish({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
       )
       answer.on('error', () => finish(none))
+      answer.on('close', () => finish(none))
     })
     asked.on('error', () => finish(none))
     asked.end(bytes)

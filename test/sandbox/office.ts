@@ -32,7 +32,7 @@ export interface Office {
 
 const open: (() => Promise<void>)[] = []
 afterEach(async () => {
-  for (const close of open.splice(0)) await close()
+  for (const close of open.splice(0).reverse()) await close()
 })
 
 /** `webhook` false: the bot is on the long connection. */
@@ -41,6 +41,7 @@ export async function office(
   webhook = true,
 ): Promise<Office> {
   const bot = await listener()
+  open.push(bot.close)
   const clock = turnableClock(() => 0, MORNING)
   let now = 0
   const street = await openStreet({
@@ -48,14 +49,11 @@ export async function office(
     clock,
     ...(webhook ? { push: { events: bot.url } } : {}),
     paceClock: () => now,
-    patience: 300,
+    patience: 10_000,
     holding: { slow: 1, lost: 1 },
     ...options,
   })
-  open.push(async () => {
-    await street.close()
-    await bot.close()
-  })
+  open.push(street.close)
   street.addPerson({
     openId: WANG,
     unionId: 'on_wang',
@@ -66,8 +64,11 @@ export async function office(
   street.addPerson({ openId: LI, name: '李静', title: '办公室 科员' })
   street.addPerson({ openId: ZHAO, name: '赵敏', title: '督查室 主任' })
   street.addChat({ id: GROUP, name: '专班群', members: [WANG, LI] })
+  let token = ''
+  let fetched = 0
   const call: Office['call'] = async (method, path, body, headers) => {
-    const token = await fetchToken(street)
+    if (fetched !== clock.now()) token = await fetchToken(street)
+    fetched = clock.now()
     const json = body !== undefined && !(body instanceof FormData)
     const answer = await fetch(`${street.url}/open-apis/${path}`, {
       method,

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { APP, GROUP, LI, MORNING, WANG, ZHAO } from './app.ts'
 import { type Office, office } from './office.ts'
 
@@ -27,7 +29,7 @@ test('a push that is not answered with 200 comes again at 15 s, 5 min, 1 h and 6
 test.each(['silence', { status: 302 }, { status: 201 }] as const)(
   'an answer of %j counts as none',
   async (reply) => {
-    const own = await office()
+    const own = await office(reply === 'silence' ? { patience: 1000 } : {})
     own.bot.answer = () => reply
     await own.street.say(WANG, 'bot', '报 12')
     expect(own.street.nextDue()).toBe(MORNING + 15_000)
@@ -37,6 +39,26 @@ test.each(['silence', { status: 302 }, { status: 201 }] as const)(
     expect(own.street.nextDue()).toBeUndefined()
   },
 )
+
+test('an answer that begins in time and does not end counts as none', async () => {
+  const half = createServer((request, response) => {
+    request.resume()
+    response.writeHead(200, { 'content-length': 2 }).write('{')
+  })
+  await new Promise<void>((ready) => half.listen(0, '127.0.0.1', ready))
+  onTestFinished(() => half.closeAllConnections())
+  onTestFinished(() => void half.close())
+  const { port } = half.address() as AddressInfo
+  const own = await office({ push: { events: `http://127.0.0.1:${port}/` }, patience: 100 })
+  expect(await own.street.say(WANG, 'bot', '报 12')).toMatchObject({ status: 0 })
+  expect(own.street.nextDue()).toBe(MORNING + 15_000)
+})
+
+test("an address that is not on this machine's plain HTTP is refused at once", async () => {
+  await expect(office({ push: { events: 'https://bot.example/' } })).rejects.toThrow(
+    '应以 http:// 开头',
+  )
+})
 
 test('a bot that is not there gets everything once it is back', async () => {
   const own = await office()

@@ -46,6 +46,6 @@ test('a snapshot is put onto an empty street only, and is told from other things
   const own = await office()
   await own.street.say(WANG, GROUP, '好')
   expect(() => own.street.restore(own.street.snapshot())).toThrow('只能在空的街区上恢复存档')
-  expect(() => own.street.restore({})).toThrow('这不是演练街区的存档')
-  expect(() => own.street.restore(null)).toThrow('这不是演练街区的存档')
+  expect(() => own.street.restore({})).toThrow('这不是练习街区的存档')
+  expect(() => own.street.restore(null)).toThrow('这不是练习街区的存档')
 })

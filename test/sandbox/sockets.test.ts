@@ -97,7 +97,7 @@ test('a handler that throws is acknowledged with 500, and the event comes again'
 })
 
 test('a handler that takes too long counts as none', async () => {
-  const { street } = await office()
+  const { street } = await office({ patience: 100 })
   await connected(street, { 'im.message.receive_v1': () => new Promise(() => {}) })
   expect(await street.say(WANG, 'bot', '报 12')).toMatchObject({ status: 0 })
   expect(street.nextDue()).toBe(MORNING + 15_000)

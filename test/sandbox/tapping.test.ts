@@ -61,7 +61,7 @@ test.each<[string, Reply]>([
 ])(
   'the client shows %s for an answer it cannot take (%j), and nothing changes',
   async (code, reply) => {
-    const own = await office()
+    const own = await office(reply === 'silence' ? { patience: 100 } : {})
     const id = await standing(own)
     own.bot.answer = () => reply
     expect(await own.street.tap(WANG, id, SIGN)).toMatchObject({ error: code })
