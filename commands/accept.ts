@@ -8,7 +8,7 @@ const signing = command({
   says: ['{matter}', ''],
   slots: { matter },
   who: either(heads, liaisons),
-  examples: ['签收 1'],
+  examples: ['签收 11'],
   changes: true,
   async run(turn, { matter }) {
     const decision = sign(matter, { by: turn.actor, at: turn.at }, turn.directory)
@@ -23,7 +23,7 @@ const signingAndDeploying = command({
   says: ['{matter}', ''],
   slots: { matter },
   who: heads,
-  examples: ['签收并分办 2'],
+  examples: ['签收并分办 12'],
   changes: true,
   async run(turn, { matter }) {
     const act = { by: turn.actor, at: turn.at }
@@ -41,7 +41,7 @@ const declining = command({
   says: ['{matter} {reason}', '{reason}'],
   slots: { matter, reason: text },
   who: heads,
-  examples: ['退签 1 不属我科职责，建议金融科'],
+  examples: ['退签 11 不属我科职责，建议金融科'],
   changes: true,
   async run(turn, { matter, reason }) {
     const decision = declineSign(matter, { by: turn.actor, at: turn.at }, reason, turn.directory)

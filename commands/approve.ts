@@ -21,7 +21,7 @@ export default command({
   says: ['{matter} {which} {grade}', '{which} {grade}'],
   slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结'])), grade },
   who: anyone,
-  examples: ['同意 5', '同意 5 优秀', '同意 6 延期'],
+  examples: ['同意 1', '同意 1 优秀', '同意 8 延期'],
   changes: true,
   async run(turn, { matter, which, grade }) {
     const act = { by: turn.actor, at: turn.at }

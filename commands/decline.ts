@@ -20,7 +20,7 @@ export default command({
   says: ['{matter} {which} {reason}', '{which} {reason}'],
   slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason: text },
   who: anyone,
-  examples: ['退回 5 缺附件，请补充佐证材料'],
+  examples: ['退回 1 缺附件，请补充佐证材料', '退回 8 延期 请按原定时限办理'],
   changes: true,
   async run(turn, { matter, which, reason }) {
     const act = { by: turn.actor, at: turn.at }

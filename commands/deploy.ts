@@ -9,7 +9,7 @@ export default command({
   says: ['{matter} {handler} {words}', '{handler} {words}'],
   slots: { matter, handler: person, words: remark },
   who: heads,
-  examples: ['分办 2 @王强 先摸底再拿方案'],
+  examples: ['分办 10 @王强 先摸底再拿方案'],
   changes: true,
   async run(turn, { matter, handler, words }) {
     const { actor, directory } = turn

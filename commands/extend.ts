@@ -10,7 +10,7 @@ export default command({
   says: ['{matter} {due} {reason}', '{due} {reason}'],
   slots: { matter, due, reason: text },
   who: anyone,
-  examples: ['延期 3 到12月25日 等省厅批复'],
+  examples: ['延期 5 到12月25日 等省厅批复'],
   changes: true,
   async run(turn, { matter, due, reason }) {
     const act = { by: turn.actor, at: turn.at }

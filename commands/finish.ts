@@ -10,7 +10,7 @@ export default command({
   says: ['{matter} {result}', '{result}'],
   slots: { matter, result: text },
   who: anyone,
-  examples: ['办结 4 方案已报送市政府办'],
+  examples: ['办结 6 台账已报送，附件齐全'],
   changes: true,
   async run(turn, { matter, result }) {
     const decision = requestClose(matter, { by: turn.actor, at: turn.at }, result, turn.directory)

@@ -8,7 +8,7 @@ export default command({
   says: ['{matter} {unit}', '{unit}'],
   slots: { matter, unit },
   who: supervisors,
-  examples: ['转办 1 资产管理科'],
+  examples: ['转办 11 资产管理科'],
   changes: true,
   async run(turn, { matter, unit }) {
     const decision = refer(matter, { by: turn.actor, at: turn.at }, unit, turn.directory)
