@@ -31,7 +31,7 @@ export function seal(encryptKey: string): Seal {
 
   function open(encrypt: string): string | undefined {
     const sealed = Buffer.from(encrypt, 'base64')
-    if (sealed.length < 2 * BLOCK || sealed.length % BLOCK !== 0) return undefined
+    if (sealed.length < BLOCK) return undefined
     const decipher = createDecipheriv('aes-256-cbc', key, sealed.subarray(0, BLOCK))
     try {
       const head = decipher.update(sealed.subarray(BLOCK))

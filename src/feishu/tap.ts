@@ -22,7 +22,7 @@ export function readTap(envelope: Envelope, tenant: string, at: number): Tapped 
     sender: {
       openId,
       ...(unionId && { unionId }),
-      tenant: word(operator.tenant_key, event.tenant_key) || tenant,
+      tenant: word(operator.tenant_key) || tenant,
     },
     chat: { kind: 'unknown', ...(chat && { id: chat }) },
     message: word(context.open_message_id, event.open_message_id),

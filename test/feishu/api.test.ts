@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Undelivered } from '../../src/bot/message.ts'
 import type { Call } from '../../src/feishu/api.ts'
@@ -88,7 +90,7 @@ describe('a refusal', () => {
 })
 
 describe('a call without an answer', () => {
-  const limits = { connect: 1000, answer: 150 }
+  const limits = { connect: 1000, answer: 500 }
 
   it('that takes too long may have arrived', async () => {
     side = await openFarSide({ limits })
@@ -119,6 +121,16 @@ describe('a call without an answer', () => {
   it('that was never connected is tried later', async () => {
     side = await openFarSide({ domain: 'http://127.0.0.1:1' })
     expect(await failure()).toMatchObject({ reason: 'later', code: 'ECONNREFUSED' })
+  })
+
+  it('whose connection never stands is tried later', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const slow = { connect: 100, answer: 20_000 }
+    side = await openFarSide({ domain: `https://127.0.0.1:${port}`, limits: slow })
+    expect(await failure()).toMatchObject({ reason: 'later', code: 'UNREACHED' })
+    silent.close()
   })
 
   it('to a name that does not exist is tried later', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Heard } from '../../src/bot/message.ts'
 import { door, OFFICIAL } from './door.ts'
-import { encrypted, envelope, KEY, NOW, received, signed } from './platform.ts'
+import { encrypted, envelope, KEY, NOW, received, signed, TOKEN } from './platform.ts'
 
 describe('the address check', () => {
   it('is answered with its challenge though it carries no signature', async () => {
@@ -29,6 +29,14 @@ describe('the address check', () => {
     expect((await door().post(raw, headers)).body).toEqual({ challenge: '督办-1' })
   })
 
+  it('never brings an event in with it', async () => {
+    const both = { ...received(), type: 'url_verification', token: TOKEN, challenge: 'c' }
+    const { post, heard } = door()
+    const answer = await post(JSON.stringify({ encrypt: encrypted(JSON.stringify(both)) }))
+    expect(answer).toEqual({ status: 200, body: { challenge: 'c' } })
+    expect(heard).toEqual([])
+  })
+
   it('is refused with the wrong token', async () => {
     const raw = encrypted('{"challenge":"c","token":"other","type":"url_verification"}')
     expect((await door().post(JSON.stringify({ encrypt: raw }))).status).toBe(401)
@@ -41,6 +49,13 @@ describe('a signed, encrypted event', () => {
     expect(await push(received())).toEqual({ status: 200, body: {} })
     expect(heard.map((one) => one.key)).toEqual(['msg:om_1'])
     expect(counted).toEqual(['heard said'])
+  })
+
+  it('that names no time counts from when it came', async () => {
+    const { push, heard } = door()
+    const header = { create_time: undefined }
+    await push(envelope('im.message.recalled_v1', { message_id: 'om_1' }, header))
+    expect(heard[0]?.at).toBe(NOW)
   })
 
   it('is heard at the address for cards too', async () => {
