@@ -12,6 +12,7 @@ export interface Told {
   status: number
 }
 
+/** Everything a person can do, each act as one call. */
 export interface PeopleActs {
   /** Says something in a group, or to the bot (`chat` is 'bot'). `@[open_id]`, `@[bot]`, `@[all]` mention. */
   say(as: string, chat: string, text: string, manner?: Manner): Promise<Spoken>

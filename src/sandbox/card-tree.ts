@@ -1,7 +1,9 @@
 /** Walking a card: every object in it, and the form it stands in. */
 
+/** An object of JSON whose attributes are not known yet. */
 export type Node = Record<string, unknown>
 
+/** A component of a card together with where it stands. */
 export interface Placed {
   node: Node
   /** The form that holds this component. */

@@ -1,6 +1,7 @@
 /** The places people talk in: groups, and each person's private chat with the bot. */
 import type { Chat } from './protocol.ts'
 
+/** A group or a private chat as the platform keeps it. */
 export interface Place {
   id: string
   kind: Chat['kind']

@@ -1,5 +1,6 @@
 /** The street's own time: the only clock a pretend platform goes by, so that a week can pass in a test. */
 
+/** Time on the street, in milliseconds since 1970. */
 export interface StreetClock {
   /** Milliseconds since 1970. */
   now(): number

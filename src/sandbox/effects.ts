@@ -1,5 +1,6 @@
 /** What became visible to somebody: the record that tests count by. */
 
+/** One thing that somebody could see, and when. */
 export interface Effect {
   kind:
     | 'send'

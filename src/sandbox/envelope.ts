@@ -1,5 +1,6 @@
 /** The envelope of what the platform pushes: version 2.0 (feishu-platform.md 1.2). */
 
+/** A push of version 2.0 as it travels. */
 export interface Envelope {
   schema: '2.0'
   header: {

@@ -1,5 +1,6 @@
 /** Files and images that were uploaded or sent. */
 
+/** A file or image with its bytes. */
 export interface StoredFile {
   key: string
   kind: 'file' | 'image'

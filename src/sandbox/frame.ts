@@ -1,6 +1,7 @@
 /** Frames of the long connection: protobuf `pbbp2.Frame` (feishu-platform.md 6.4). */
 import protobuf from 'protobufjs'
 
+/** One frame of the long connection. */
 export interface Frame {
   SeqID: number
   LogID: number
@@ -11,7 +12,9 @@ export interface Frame {
   payload: Uint8Array
 }
 
+/** The method of pings and pongs. */
 export const CONTROL = 0
+/** The method of events and their acknowledgements. */
 export const DATA = 1
 
 const { root } = protobuf.parse(

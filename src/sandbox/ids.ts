@@ -1,5 +1,6 @@
 /** Ids and chance on the street: a counter and a seeded generator, so that a run can be repeated exactly. */
 
+/** Where the counter and the generator stand. */
 export interface IdsState {
   count: number
   chance: number

@@ -11,6 +11,7 @@ export interface Mention {
   bot: boolean
 }
 
+/** Who can be mentioned: the people, and the bot of which tenant. */
 export interface Mentionable {
   people: People
   bot: { openId: string; name: string }

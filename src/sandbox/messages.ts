@@ -1,6 +1,7 @@
 /** Everything that was said, by id and by place, in the order of time. */
 import type { Mention } from './mentions.ts'
 
+/** One emoji of one person on a message. */
 export interface Reaction {
   id: string
   emoji: string

@@ -6,6 +6,7 @@ import type { Resident } from './people.ts'
 import { post } from './posting.ts'
 import type { World } from './world.ts'
 
+/** What can happen to the membership of a group. */
 export type Move = 'bot-added' | 'bot-removed' | 'user-added' | 'user-removed' | 'dissolved'
 
 const TYPES: Record<Move, string> = {

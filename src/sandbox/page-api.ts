@@ -26,6 +26,7 @@ export interface Doings {
   fault(kind: Fault['kind'], times: number): void
 }
 
+/** What the page offers to try, and the entries of the bot's menu. */
 export type Suggestions = Pick<State, 'tries' | 'menu'>
 
 /** State, stream, and one POST for each act; answers `{ok: true, …}` or `{ok: false, error}` in Chinese. */

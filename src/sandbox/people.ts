@@ -4,6 +4,7 @@ import type { Person } from './protocol.ts'
 /** Whether the bot's private messages reach somebody (feishu-platform.md 4.3: 230013, 230029, 230053). */
 export type Reach = 'ok' | 'out-of-scope' | 'resigned' | 'bot-off'
 
+/** Somebody of the directory, with every id he goes by. */
 export interface Resident extends Person {
   unionId: string
   mobile?: string
@@ -12,6 +13,7 @@ export interface Resident extends Person {
   reach: Reach
 }
 
+/** What must be known of somebody to enter him; the tenant is by default the app's own. */
 export interface NewPerson {
   openId: string
   unionId?: string

@@ -1,5 +1,6 @@
 /** What the chat page and the street say to each other: JSON over HTTP, and one stream of server-sent events. */
 
+/** Somebody as the page lists him. */
 export interface Person {
   openId: string
   name: string
@@ -7,6 +8,7 @@ export interface Person {
   title: string
 }
 
+/** A chat as the page lists it. */
 export interface Chat {
   id: string
   kind: 'group' | 'private'

@@ -4,6 +4,7 @@ import type { Happening } from './envelope.ts'
 /** The waits before each further attempt, in milliseconds. */
 export const SCHEDULE = [15_000, 300_000, 3_600_000, 21_600_000] as const
 
+/** An event that waits for its next attempt, due in milliseconds. */
 export interface Waiting {
   happening: Happening
   /** Attempts made so far. */

@@ -8,6 +8,7 @@ import type { Resident } from './people.ts'
 import { post, under } from './posting.ts'
 import type { World } from './world.ts'
 
+/** How something is said. */
 export interface Manner {
   /** The message replied to. */
   replyTo?: string

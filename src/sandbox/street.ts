@@ -13,6 +13,7 @@ import { type Turning, turning } from './turning.ts'
 import { type Posted, postRaw, postSealed } from './webhook.ts'
 import { newWorld, type StreetApp } from './world.ts'
 
+/** What a street is opened with; all but the app and the clock may be left out. */
 export interface StreetOptions {
   app: StreetApp
   clock: StreetClock
@@ -46,6 +47,7 @@ export interface StreetOptions {
   traces?: number
 }
 
+/** An open street: build it, act on it as people do, read its record, turn its clock, break it. */
 export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
   /** http://127.0.0.1:port, without a slash at the end: the `domain` of an SDK client. */
   url: string

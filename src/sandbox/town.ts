@@ -6,6 +6,7 @@ import { messageSeen, show } from './posting.ts'
 import type { Message } from './protocol.ts'
 import type { World } from './world.ts'
 
+/** A group to be opened. */
 export interface NewChat {
   id: string
   name: string
@@ -23,6 +24,7 @@ export interface StandingCard {
   card: unknown
 }
 
+/** The street as a place to be furnished and looked at. */
 export interface Town {
   /** Enters a person and opens his private chat with the bot. */
   addPerson(person: NewPerson): void

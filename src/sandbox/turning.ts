@@ -2,6 +2,7 @@
 import type { Outbound } from './outbound.ts'
 import type { World } from './world.ts'
 
+/** The clock of the street as something to be turned. */
 export interface Turning {
   /** Turns forward to an instant (milliseconds) through every re-push due on the way, in order. */
   turnTo(to: number): Promise<void>

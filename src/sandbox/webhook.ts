@@ -4,6 +4,7 @@ import { encrypt, sign } from './seal.ts'
 import { oddly } from './whitespace.ts'
 import type { World } from './world.ts'
 
+/** What came back from the bot. */
 export interface Posted {
   /** HTTP status; 0 when there was no answer in time or no connection. */
   status: number

@@ -25,6 +25,7 @@ export interface StreetApp {
   botName?: string
 }
 
+/** The state of the street, one part for each idea. */
 export interface World {
   app: StreetApp
   bot: { openId: string; name: string }

@@ -16,6 +16,7 @@ export interface Call {
   form: Form
 }
 
+/** One endpoint: its address, what it is subject to, and what it does. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Under /open-apis/. */

@@ -1,5 +1,6 @@
 /** Multipart bodies, read by hand: the SDK sends a buffer as a part with a type but no file name. */
 
+/** The parts of a form by name; a file is bytes. */
 export type Form = Record<string, string | Uint8Array>
 
 /** The parts of a multipart/form-data body by name: bytes where a part has a type or a file name, else text. */
