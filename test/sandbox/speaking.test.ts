@@ -134,3 +134,19 @@ test('pushes are spelled in ways that break a receiver which writes JSON again b
     Array.from({ length: 40 }, (_, n) => `报 12 三/四 ${n}`),
   )
 })
+
+test('what was said earlier stands earlier in the chat, and says so', async () => {
+  const { street, bot } = await office()
+  await street.say(WANG, GROUP, '二')
+  await street.say(LI, GROUP, '一', { at: MORNING - 60_000 })
+  expect(street.messages(GROUP).map(({ content }) => content)).toEqual(['一', '二'])
+  expect(bot.heard[1]?.envelope.event.message.create_time).toBe(String(MORNING - 60_000))
+})
+
+test('an image is told from a file by its name', async () => {
+  const { street, bot } = await office()
+  await street.sendFile(WANG, GROUP, '现场.PNG', Buffer.from('x'))
+  const { message } = bot.heard[0]!.envelope.event
+  expect(message.message_type).toBe('image')
+  expect(JSON.parse(message.content)).toEqual({ image_key: expect.stringMatching(/^img_v3_/) })
+})
