@@ -11,7 +11,7 @@ export default command({
   who: anyone,
   examples: ['帮助', '帮助 交办'],
   async run(turn, { word }) {
-    const all = [...turn.registry.commands.values()].flat()
+    const { all } = turn.words
     const mine = all.filter((one) => one.who.may(turn.actor, turn.directory))
     const entry = (one: (typeof all)[number]) => ({ ...one, who: one.who.label })
     if (!word) return { line: '您可以这样说', card: helpCard(mine.map(entry)), private: true }

@@ -99,7 +99,11 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((hit) => hit[1]!)
+  return [
+    ...text.matchAll(
+      /^(?:import|export|\})[^'\n]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((hit) => hit[1] ?? hit[2] ?? hit[3]!)
 }
 
 const packageOf = (name: string): string =>

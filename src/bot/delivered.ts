@@ -5,9 +5,9 @@ import { plainer } from '../views/plain.ts'
 import type { Content, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
+import { openTurn } from './open-turn.ts'
 import { personOf, privatePlace } from './place.ts'
 import { showAgain, stepBack } from './show.ts'
-import { openTurn } from './turn.ts'
 
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
 const SAME_UUID = 50 * 60_000

@@ -2,8 +2,9 @@
 import { refuseTapped, write } from './answer.ts'
 import type { Heard, Incoming } from './message.ts'
 import type { Office } from './office.ts'
+import { turnOn } from './open-turn.ts'
 import { privatePlace } from './place.ts'
-import { type Spoken, turnOn } from './turn.ts'
+import type { Spoken } from './turn.ts'
 
 /** Writes the key and the number in the place of the turn that failed. Rejects when even that cannot be kept. */
 export async function fault(

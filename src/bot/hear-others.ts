@@ -4,8 +4,9 @@ import { welcomeCard } from '../views/help.ts'
 import { isForeign } from './hear-said.ts'
 import type { Fetched, Heard, Moved, Reacted, Recalled } from './message.ts'
 import type { Office } from './office.ts'
+import { spokenOn, turnOn } from './open-turn.ts'
 import { groupPlace, type Place, privatePlace } from './place.ts'
-import { sendingCard, spokenOn, turnOn } from './turn.ts'
+import { sendingCard } from './turn.ts'
 
 /** The only reaction that means something: 👌 is 签收 by the one who may. */
 const SIGNS = 'OK'

@@ -12,10 +12,11 @@ import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
 import type { Heard, Said } from './message.ts'
 import type { Office } from './office.ts'
+import { spokenOn } from './open-turn.ts'
 import { groupPlace, privatePlace } from './place.ts'
 import { leadingMentionsLast, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
 import type { Reading } from './slot.ts'
-import { type Spoken, spokenOn } from './turn.ts'
+import type { Spoken } from './turn.ts'
 import { understand } from './understand.ts'
 
 /** Longest message that is read at all. */
@@ -64,7 +65,7 @@ async function obey(
 ): Promise<Heard> {
   if (sentence.raw.length > LONGEST)
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
-  const wanted = understand(sentence, turn.registry)
+  const wanted = understand(sentence, office.registry)
   if (wanted.kind === 'command') {
     const filled = await fillSlots(turn, wanted.command, sentence, wanted.rest)
     await askWhenLate(turn, wanted.command, filled, sentence)
@@ -75,7 +76,7 @@ async function obey(
   if (!addressed) return { outcome: 'ignored' }
   if (wanted.kind === 'denied')
     throw new Declined('E-SAY-3', `听到的是“没有${wanted.word}”，台账未作变动。`)
-  await write(turn, { card: unknownCard(wanted.near, exampleOf(turn, wanted.near)) })
+  await write(turn, { card: unknownCard(wanted.near, exampleOf(office, wanted.near)) })
   return {
     outcome: 'refused',
     reply: wanted.near ? `您是不是想说“${wanted.near}”？` : '没有听懂。',
@@ -108,14 +109,13 @@ export async function fillSlots(
   return readSlots(command, reading, rest)
 }
 
-function exampleOf(turn: Spoken, word: string | undefined): string | undefined {
-  const found = word === undefined ? undefined : turn.registry.find(word)
+function exampleOf(office: Office, word: string | undefined): string | undefined {
+  const found = word === undefined ? undefined : office.registry.find(word)
   return found?.command.examples[0]
 }
 
 async function heardFile(office: Office, turn: Spoken): Promise<Heard> {
-  const all = [...office.registry.commands.values()].flat()
-  const takes = all.find((command) => command.takesFile?.(turn))
+  const takes = office.registry.all.find((command) => command.takesFile?.(turn))
   if (!takes) {
     if (turn.replied !== undefined || turn.place.startsWith('g:')) return { outcome: 'ignored' }
     throw new Declined('E-FILE-1', '这里只接收管理员发来的名册（.xlsx）。', ['帮助'])

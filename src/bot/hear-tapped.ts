@@ -6,9 +6,10 @@ import { answerTapped, currentCard } from './answer.ts'
 import { fillSlots, isForeign } from './hear-said.ts'
 import type { Heard, Tapped } from './message.ts'
 import type { Office } from './office.ts'
+import { spokenOn } from './open-turn.ts'
 import { groupPlace, type Place, privatePlace } from './place.ts'
 import { fill } from './sentence.ts'
-import { type Spoken, spokenOn } from './turn.ts'
+import type { Spoken } from './turn.ts'
 import { understand } from './understand.ts'
 
 /** Hears a tap on a card and gives the callback's answer. */

@@ -4,13 +4,15 @@ import type { Command } from './command.ts'
 import { partsOf } from './grammar.ts'
 import type { Job } from './job.ts'
 import { fold } from './sentence.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-export interface Registry {
+export interface Registry extends Vocabulary {
   /** By file name: `report` → 报; a file may hold a few words of one idea, 签收 and 退签. */
   commands: ReadonlyMap<string, readonly Command[]>
   jobs: ReadonlyMap<string, Job>
   /** The command whose word begins the text (longest word first), and where its rest begins. */
   find(folded: string): Hit | undefined
+  all: readonly Command[]
   /** Every word a sentence may begin with. */
   words: readonly string[]
 }
@@ -42,6 +44,7 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
     commands,
     jobs: new Map([...jobs.values()].flat().map((job) => [job.rule, job])),
     words,
+    all: [...commands.values()].flat(),
     find(folded) {
       const start = /^\s*\/?\s*/.exec(folded)?.[0].length ?? 0
       for (const word of words)

@@ -4,7 +4,7 @@ import { clockOf, dayOf } from '../domain/time/day.ts'
 import type { Occurrence } from '../store/occurrences.ts'
 import type { Job } from './job.ts'
 import type { Office } from './office.ts'
-import { openTurn } from './turn.ts'
+import { openTurn } from './open-turn.ts'
 
 /** Takes every due moment; gives how many were taken. The same at boot and every minute. */
 export async function tick(office: Office): Promise<number> {

@@ -4,7 +4,7 @@ import type { Button } from '../card/controls.ts'
 import type { Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
-import type { Seen } from './matter.ts'
+import type { Seen } from './seen.ts'
 
 interface Actions {
   /** A form at the root of the card, where something is to be typed. */

@@ -6,7 +6,7 @@ import type { Agenda } from '../domain/meeting/agenda.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { matterLine } from './list.ts'
-import type { Seen } from './matter.ts'
+import type { Seen } from './seen.ts'
 import { shortened, whenSaid } from './words.ts'
 
 /** Matters named in each part; the rest is a count. */

@@ -7,7 +7,7 @@ import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { clockOf, dayOf } from '../domain/time/day.ts'
 import { matterLine } from './list.ts'
-import type { Seen } from './matter.ts'
+import type { Seen } from './seen.ts'
 import { daySaid } from './words.ts'
 
 /** Lines on the page; what does not fit is counted and one tap away. */

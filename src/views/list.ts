@@ -5,7 +5,7 @@ import type { DutyKind } from '../domain/matter/duties.ts'
 import { lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { dayOf } from '../domain/time/day.ts'
-import type { Seen } from './matter.ts'
+import type { Seen } from './seen.ts'
 import { daySaid, dutyWords, lightSign, remaining, shortened, statusSaid } from './words.ts'
 
 /** What a list may hold on one card; the rest is a count and another page. */

@@ -4,11 +4,9 @@ import type { Card, Element } from '../card/types.ts'
 import { stepsFor } from '../domain/matter/duties.ts'
 import { lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
-import type { Directory } from '../domain/people/directory.ts'
-import type { Person } from '../domain/people/person.ts'
-import type { Calendar } from '../domain/time/calendar.ts'
-import { dayOf, type Instant } from '../domain/time/day.ts'
+import { dayOf } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
+import type { Seen } from './seen.ts'
 import {
   daySaid,
   dueSaid,
@@ -19,18 +17,6 @@ import {
   statusSaid,
   whenSaid,
 } from './words.ts'
-
-export interface Seen {
-  directory: Directory
-  calendar: Calendar
-  now: Instant
-  /** Whose private chat it is; nobody's in a group. */
-  viewer?: Person
-  /** What just happened, on top of the card. */
-  line?: string
-  /** It was just brought into the ledger: the speaker may take it back. */
-  born?: boolean
-}
 
 const COLORS = { green: 'green', yellow: 'yellow', red: 'red' } as const
 

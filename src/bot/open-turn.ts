@@ -1,0 +1,93 @@
+/** Opens a turn on an open transaction. */
+import type { Matter } from '../domain/matter/matter.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { nextOpen } from '../domain/time/window.ts'
+import type { Letter } from '../store/outbox.ts'
+import type { Bound } from '../store/store.ts'
+import type { Office } from './office.ts'
+import type { Spoken, Turn } from './turn.ts'
+
+/** What a turn is opened with, besides the office and its transaction. */
+export interface Cause {
+  key: string
+  way: string
+  tapped?: string | undefined
+}
+
+/** Opens a turn on the transaction given. */
+export async function openTurn(office: Office, store: Bound, cause: Cause): Promise<Turn> {
+  return turnOn(office, store, await office.directory(store), cause)
+}
+
+/** A turn whose directory is known already. */
+export function turnOn(office: Office, store: Bound, directory: Directory, cause: Cause): Turn {
+  const now = office.now()
+  const loaded = new Map<number, Matter>()
+  let n = 0
+  return {
+    key: cause.key,
+    way: cause.way,
+    tapped: cause.tapped,
+    now,
+    today: dayOf(now),
+    calendar: office.calendar,
+    directory,
+    store: remembering(store, loaded),
+    words: office.registry,
+    loaded,
+    async post(post) {
+      n += 1
+      const asked = post.after ?? now
+      const letter: Letter = {
+        key: post.key ?? `${cause.key}/${n}`,
+        turn: cause.key,
+        n,
+        kind: post.kind,
+        place: post.place,
+        body: post.body,
+        matter: post.matter ?? null,
+        rev: post.rev ?? null,
+        class: post.class,
+        nextTry: post.class === 'notice' ? nextOpen(asked, office.calendar) : asked,
+      }
+      await store.outbox.put(letter, now)
+    },
+  }
+}
+
+/** The store, remembering every matter as it was first read. */
+function remembering(store: Bound, loaded: Map<number, Matter>): Bound {
+  const get: Bound['matters']['get'] = async (id) => {
+    const matter = await store.matters.get(id)
+    if (matter && !loaded.has(id)) loaded.set(id, matter)
+    return matter
+  }
+  const byFormal: Bound['matters']['byFormal'] = async (formal) => {
+    const matter = await store.matters.byFormal(formal)
+    if (matter && !loaded.has(matter.id)) loaded.set(matter.id, matter)
+    return matter
+  }
+  const matters = new Proxy(store.matters, {
+    get: (target, name) =>
+      name === 'get' ? get : name === 'byFormal' ? byFormal : Reflect.get(target, name),
+  })
+  return new Proxy(store, {
+    get: (target, name) => (name === 'matters' ? matters : Reflect.get(target, name)),
+  })
+}
+
+/** A turn that a person began at a place. */
+export function spokenOn(
+  office: Office,
+  store: Bound,
+  directory: Directory,
+  cause: Cause,
+  by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file'>,
+): Spoken {
+  return {
+    ...turnOn(office, store, directory, cause),
+    ...by,
+    reopened: (again) => spokenOn(office, again, directory, cause, by),
+  }
+}
