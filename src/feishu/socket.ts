@@ -81,20 +81,19 @@ export function openSocket(options: SocketOptions): LongConnection {
       autoReconnect: true,
       handshakeTimeoutMs: HANDSHAKE_MS,
       wsConfig: { pingTimeout: PONG_SECONDS },
-      onReady: () => turned(next, true),
-      onReconnected: () => turned(next, true),
-      onReconnecting: () => turned(next, false),
+      onReady: () => turned(true),
+      onReconnected: () => turned(true),
+      onReconnecting: () => turned(false),
       onError: () => {
-        turned(next, false)
-        failed = next === client
+        turned(false)
+        failed = true
       },
     })
     void next.start({ eventDispatcher: { invoke: (event) => receive(event, options, seen) } })
     return next
   }
 
-  function turned(which: SdkSocket, connected: boolean): void {
-    if (which !== client) return
+  function turned(connected: boolean): void {
     state.connected = connected
     if (connected) seen()
     log('info', connected ? 'long connection stands' : 'long connection broken')

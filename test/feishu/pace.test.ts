@@ -136,6 +136,23 @@ describe('the pace', () => {
     expect(at().slice(1500)).toEqual([500, 500, 1500, 1500, 2500, 2500, 3500, 3500])
   })
 
+  it('does not forget a chat that somebody still waits for', async () => {
+    const limits: Record<string, Rate[]> = {
+      app: [{ most: 1, within: 5000 }],
+      x: [{ most: 1, within: 1000 }],
+    }
+    const { turn, run, done } = paced((name) => limits[name] ?? [{ most: 9, within: 10 }])
+    turn('a', ['app', 'x'])
+    turn('b', ['app', 'x'])
+    await run(2000)
+    for (let n = 0; n < 1500; n += 1) turn('quiet', [`chat ${n}`])
+    await run(5000)
+    turn('c', ['x'])
+    await run()
+    const spoken = done.filter((one) => one.who !== 'quiet')
+    expect(spoken.map((one) => `${one.who} ${one.at}`)).toEqual(['a 0', 'b 5000', 'c 6000'])
+  })
+
   it('never lets more through than the platform allows, whoever comes when', async () => {
     const comer = fc.record({ gap: fc.nat(300), to: fc.nat(2), first: fc.boolean() })
     await fc.assert(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Outgoing } from '../../src/bot/message.ts'
 import { openPace } from '../../src/feishu/pace.ts'
 import { openSend, rateOf } from '../../src/feishu/send.ts'
@@ -170,20 +170,43 @@ describe('a burst', () => {
     const rings: (() => void)[] = []
     const wait = () => new Promise<void>((ring) => void rings.push(ring))
     const send = openSend(side.api, openPace({ now: () => now, wait, rate: rateOf }))
-    const all = Array.from({ length: 7 }, (_, n) =>
+    const all = Array.from({ length: 10 }, (_, n) =>
       send({ kind: 'send', to: { chat: GROUP }, content: lines(`第${n}条`), uuid: `u${n}` }),
     )
-    all.push(
-      send({ kind: 'reply', message: 'om_1', chat: GROUP, content: lines('答复'), uuid: 'r' }),
-    )
+    const content = lines('答复')
+    const reply = send({ kind: 'reply', message: 'om_1', chat: GROUP, content, uuid: 'r' })
     await Promise.all(all.slice(0, 5))
     expect(side.to('im/v1/messages')).toHaveLength(5)
     expect(side.to('im/v1/messages/om_1/reply')).toHaveLength(0)
     now = 1050
     for (const ring of rings.splice(0)) ring()
+    await reply
+    await Promise.all(all.slice(0, 9))
+    expect(side.to('im/v1/messages')).toHaveLength(9)
+    now = 2100
+    for (const ring of rings.splice(0)) ring()
     await Promise.all(all)
-    expect(side.to('im/v1/messages')).toHaveLength(7)
-    expect(side.to('im/v1/messages/om_1/reply')).toHaveLength(1)
+    await side.close()
+  })
+
+  it('of files counts their messages against the group, not their uploads', async () => {
+    let now = 0
+    const side = await openFarSide()
+    const rings: (() => void)[] = []
+    const wait = () => new Promise<void>((ring) => void rings.push(ring))
+    const send = openSend(side.api, openPace({ now: () => now, wait, rate: rateOf }))
+    const bytes = new Uint8Array([1])
+    const all = Array.from({ length: 6 }, (_, n) =>
+      send({ kind: 'file', to: { chat: GROUP }, name: 'a.txt', bytes, uuid: `u${n}` }),
+    )
+    const sent: number[] = []
+    all.forEach((one, n) => void one.then(() => sent.push(n)))
+    await vi.waitFor(() => expect(side.to('im/v1/files')).toHaveLength(6), 5000)
+    await vi.waitFor(() => expect(sent).toHaveLength(5), 5000)
+    expect(side.to('im/v1/messages')).toHaveLength(5)
+    now = 1050
+    for (const ring of rings.splice(0)) ring()
+    await Promise.all(all)
     await side.close()
   })
 })
