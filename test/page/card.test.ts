@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('a card', () => {
     expect(await button.getAttribute('aria-busy')).toBe('true')
     release({ ok: true, toast: { type: 'success', content: '已签收' } })
     await page.getByRole('status').getByText('已签收').waitFor()
-    await page.waitForFunction('!document.querySelector(".card [aria-busy=true]")')
+    await card.locator('[aria-busy=true]').waitFor({ state: 'detached' })
     await page.getByRole('status').getByText('已签收').waitFor({ state: 'detached' })
   })
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, axisTop, fieldName, figure, records } from '../../src/sandbox/page/chart/series.ts'
+import {
+  arrange,
+  axisTop,
+  fieldName,
+  figure,
+  records,
+} from '../../src/sandbox/page/chart/series.ts'
 
 describe('a chart’s numbers', () => {
   it('come from data as an object or as a list of them', () => {

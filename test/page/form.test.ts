@@ -101,6 +101,6 @@ describe.skipIf(!hasBrowser)('a form in a card', () => {
     expect(await title.inputValue()).toBe('报送方案')
     await form.getByRole('button', { name: '提交' }).click()
     await ground.next('tap')
-    await page.waitForFunction('document.querySelector(".form input").value === ""')
+    await expect.poll(() => title.inputValue(), { timeout: 10_000 }).toBe('')
   })
 })

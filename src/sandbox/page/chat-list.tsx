@@ -31,6 +31,7 @@ function Identity({ person }: { person: Person }) {
       type="button"
       class="identity"
       aria-label={`当前身份 ${person.name}，切换身份`}
+      title={person.title}
       onClick={() => choosing.set(true)}
     >
       <Avatar id={person.openId} name={person.name} />

@@ -1,6 +1,6 @@
-import { arrange, axisTop, fieldName, figure } from './series.ts'
 import { BOX, Categories, Grid, heightOf, PLOT } from './grid.tsx'
 import { Legend } from './legend.tsx'
+import { arrange, axisTop, fieldName, figure } from './series.ts'
 
 /** Bars, upright or lying (`direction: "horizontal"`), side by side or stacked (`stack: true`). */
 export function Bars({ spec }: { spec: Record<string, unknown> }) {

@@ -1,6 +1,6 @@
-import { arrange, axisTop, fieldName, figure } from './series.ts'
 import { BOX, Categories, Grid, heightOf, PLOT } from './grid.tsx'
 import { Legend } from './legend.tsx'
+import { arrange, axisTop, fieldName, figure } from './series.ts'
 
 /** Lines, or areas when the type says so; a gap where a series has no value. */
 export function Lines({ spec }: { spec: Record<string, unknown> }) {

@@ -1,6 +1,6 @@
 import { number, text } from '../card/json.ts'
-import { fieldName, figure, records } from './series.ts'
 import { Legend } from './legend.tsx'
+import { fieldName, figure, records } from './series.ts'
 
 const SIZE = 220
 const RADIUS = 90
