@@ -7,6 +7,7 @@ import { matchAt, sticky } from './sticky.ts'
 import { WEEKDAY, weekdayNumber } from './weekday.ts'
 
 const LETTER = sticky(`\\((?:周|星期|礼拜)?(${WEEKDAY})\\)`)
+const OR = sticky('或者?是?|还是')
 const BESIDE = sticky(`(?:周|星期|礼拜)(${WEEKDAY})(?!至|到|-)`)
 
 /** The core with what is said beside it taken in; two days that differ become a question. */
@@ -14,6 +15,9 @@ export function agreed(frame: Frame, i: number, to: number, sense: Core['sense']
   if (sense.is !== 'day' || sense.period || sense.name) return { to, sense }
   const { text } = frame
   const weekly = isBareWeekday(sense)
+  const or = matchAt(OR, text, to)
+  const choice = or ? coreAt(frame, to + or[0].length) : undefined
+  if (choice?.sense.is === 'day') return { to: choice.to, sense: differing(sense, choice.sense) }
   const letter = matchAt(LETTER, text, to) ?? (weekly ? null : matchAt(BESIDE, text, to))
   if (letter) return withWeekday(sense, to + letter[0].length, weekdayNumber(letter[1] ?? ''))
   const open = text.charAt(to) === '('
@@ -25,8 +29,7 @@ export function agreed(frame: Frame, i: number, to: number, sense: Core['sense']
   const other = second.sense
   if (weekly) {
     const [day = ''] = sense.days
-    const back = withWeekday(other, end, weekdayOf(day))
-    return back
+    return withWeekday(other, end, weekdayOf(day))
   }
   if (isBareWeekday(other)) return withWeekday(sense, end, weekdayOf(other.days[0] ?? ''))
   const common = sense.days.filter((day) => other.days.includes(day))
@@ -51,5 +54,5 @@ function withWeekday(sense: NamedDay, to: number, weekday: number): Core {
 
 function differing(one: NamedDay, other: NamedDay): Core['sense'] {
   const days = [...one.days.slice(0, 1), ...other.days.slice(0, 1)]
-  return { is: 'several', days, reason: '同一处说了两个不同的日期，请选定日期。' }
+  return { is: 'several', days, reason: '说了两个不同的日期，请选定日期。' }
 }

@@ -22,7 +22,7 @@ const ANY = sticky(
 )
 const BEFORE = sticky('(?:之|以)?前(?!后|往|来|去|夕|期|台|半)(?:的?最后(?:一|1)个?工作日)?')
 const COUNTED_BEFORE = sticky(
-  '(?:之|以)?前(?:的?第?{n}个?(?:工作日|天|周|星期|日)|[一1][天周日]|[几两]天)',
+  '(?:之|以)?前(?:的?第?{n}个?(?:工作日|天|周|星期|日)|[一1][天周日]|[几两]天|最后(?:一|1)?[天日])',
 )
 const AFTER = sticky('(?:之|以|收假|结束|上班)?后(?!续|勤|台|备|方|面|边)的?(?:上班)?(?:的)?')
 const NTH = sticky('(?:第({n})|(首|头一?))个?(?:工作日|上班日)|(?:上班)?(?:第[一1]|首)[天日]')
@@ -109,8 +109,10 @@ function around(
     return { to, sense: { is: 'day', days } }
   }
   if (before) {
-    const days = blocks.map(({ eve }) => eve)
-    return { to, sense: { is: 'day', days, period: true, fixed: true, through: block.first } }
+    const live = blocks.filter(({ eve }) => eve >= frame.today)
+    const days = (live.length > 0 ? live : blocks).map(({ eve }) => eve)
+    const through = live[0]?.first ?? block.first
+    return { to, sense: { is: 'day', days, period: true, fixed: true, through } }
   }
   const days = blocks.slice(-1).flatMap(({ eve, first }) => [addDays(first, -7), eve])
   return { to, sense: { is: 'several', days, reason: '节前的天数怎样算有不同理解，请选定日期。' } }

@@ -31,14 +31,14 @@ const isWord = (code: number): boolean =>
 const HEAD = 1500
 const TAIL = 500
 
-/** Folds a text. Spaces go, except one between two Latin letters or digits, where leaving it out would join two numbers. */
-export function fold(original: string): Folded {
+/** Folds a text; of a long one only the head and the tail, unless the whole is wanted. Spaces go, except one between two Latin letters or digits, where leaving it out would join two numbers. */
+export function fold(original: string, whole = false): Folded {
   let text = ''
   const at: number[] = []
   let spaced = false
   let last = 0
   for (let i = 0; i < original.length; i++) {
-    if (i === HEAD && original.length > HEAD + TAIL) {
+    if (i === HEAD && original.length > HEAD + TAIL && !whole) {
       i = original.length - TAIL
       text += '\n'
       at.push(HEAD)

@@ -72,10 +72,13 @@ const DONE_THEN =
 const FINISH =
   /^(?:(?:必须|务必|一定|要|须|需|应|得|前)*(?:完成|办结|办完|办理完|做完|写完|弄完|搞定|结束|销号|结案|审结|报送|上报|报批|报备|报(?:给|到|至|来)|提交|递交|提报|报出|交(?!通|流|接|易|叉|管|警|汇|办|底|谈)|反馈|回复|答复|落实到位|整改到位|整改完|到位|印发|出台|送审|验收|竣工|交付|拿出|形成|解决|清零|开工|上线|见效))/
 
+const GIVEN =
+  /^(?:布置|交办|安排|部署|下发|印发|发布|通过|召开|提出|反映|转办|转来|约谈|批复|定|开|发)(?:过|下来|下去)?的/
+
 /** Whether the words behind a bare time make it belong to a thing or to what is over. */
 export function belongsToThing(text: string, i: number, past: boolean): boolean {
   const follow = text.slice(i, i + 8)
-  return THING.test(follow) || (past && DONE_THEN.test(follow))
+  return THING.test(follow) || GIVEN.test(follow) || (past && DONE_THEN.test(follow))
 }
 
 /** Whether a word for finishing stands behind. */

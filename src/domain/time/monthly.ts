@@ -5,7 +5,9 @@ import { matchAt, sticky } from './sticky.ts'
 import { weekdayNumber } from './weekday.ts'
 import type { Round } from './weekly.ts'
 
-const HEAD = sticky('(?:每个?|每逢|逢)(?:(半年)度?|(季)度?|(年)度?|(月))(?![报度刊均饼])份?的?')
+const HEAD = sticky(
+  '(?:每个?|每逢|逢)(?:(半年)度?|(季)度?|(年)度?|(月))(?!报[表告刊]|[度刊均饼])份?的?',
+)
 const DATES = sticky('({d}[日号]?(?:[、,和及与至到-]{d}[日号]?){0,5})(?<=[日号])')
 const END = sticky('(?:月|季度?|年)?(?:底|末|最后(?:一|1)?[天日])')
 const WORKDAY = sticky('(?:第({n})|(最后(?:一|1)?|末)|(首|头一?)|倒数第({n})|前({n}))个?工作日')

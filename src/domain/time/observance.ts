@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { Frame } from './frame.ts'
 import { lunarDay, lunarYearsEnd } from './lunar.ts'
+import { behind } from './marker.ts'
 import { monthOf } from './month.ts'
 import { nearestDate } from './nearest.ts'
 import { numberOf } from './numerals.ts'
@@ -38,7 +39,10 @@ const ON = sticky('(?:当[天日]|这天|那天)')
 export function observance(frame: Frame, i: number): Core | undefined {
   const { text } = frame
   if (!FIRST.test(text.charAt(i))) return undefined
-  return lunarDate(frame, i) ?? namedDay(frame, i)
+  const core = lunarDate(frame, i) ?? namedDay(frame, i)
+  // 五四青年, 八一路: a name is a time only with a marker behind it.
+  const bare = core?.sense.is === 'day' && core.sense.name && !behind(text, core.to)
+  return bare ? undefined : core
 }
 
 function lunarDate(frame: Frame, i: number): Core | undefined {

@@ -5,6 +5,10 @@ import type { Span } from './reading.ts'
 export function without(text: string, [from, to]: Span): string {
   let head = text.slice(0, from)
   let tail = text.slice(to)
+  if (/[(（[【〔]\s*$/.test(head) && /^\s*[)）\]】〕]/.test(tail)) {
+    head = head.replace(/[(（[【〔]\s*$/, '')
+    tail = tail.replace(/^\s*[)）\]】〕]/, '')
+  }
   if (/^[\s]*$/.test(head) || /[,，、;；:：。\s(（]$/.test(head))
     tail = tail.replace(/^[\s]*[,，、;；:：]+/, '')
   if (/^[\s]*[。.!！?？]*[\s]*$/.test(tail)) head = head.replace(/[,，、;；:：\s]+$/, '')
