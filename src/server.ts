@@ -21,7 +21,7 @@ import type { Log } from './feishu/log.ts'
 import { openPace } from './feishu/pace.ts'
 import { openSend, rateOf } from './feishu/send.ts'
 import { type LongConnection, openSocket } from './feishu/socket.ts'
-import { webhook } from './feishu/webhook.ts'
+import { type Count, webhook } from './feishu/webhook.ts'
 import { health } from './health.ts'
 import { openStore } from './store/open.ts'
 
@@ -91,7 +91,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const post = deliverer(office, send, hear, owner)
   const me = whoAmI(api, log)
   const { wire } = me
-  const count = (_end: string, what: string) => office.meters.unknownEvents.inc({ type: what })
+  const count: Count = (end, what) => {
+    if (end === 'ignored') office.meters.unknownEvents.inc({ type: what })
+    else if (end === 'refused') office.meters.refusedRequests.inc({ why: what })
+  }
 
   await store.turn((bound) => bound.outbox.recover(owner))
   await planJobs(office)

@@ -113,8 +113,10 @@ function outgoing(
   const uuid = createHash('sha256').update(letter.key).digest('hex').slice(0, 40)
   const message = body.message ?? ''
   switch (letter.kind) {
-    case 'reply':
-      return { kind: 'reply', message, content: body.content!, uuid }
+    case 'reply': {
+      const chat = chatOf(letter.place)
+      return { kind: 'reply', message, content: body.content!, uuid, ...(chat ? { chat } : {}) }
+    }
     case 'patch':
       return { kind: 'patch', message, card: body.card! }
     case 'react':

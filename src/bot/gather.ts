@@ -3,7 +3,7 @@ import { type Digest, digestOf } from '../domain/digest.ts'
 import { type Agenda, agendaOf } from '../domain/meeting/agenda.ts'
 import { nextMeeting, type Series } from '../domain/meeting/series.ts'
 import type { Person } from '../domain/people/person.ts'
-import { isLeader, unitsHeadedBy, unitsInChargeOf } from '../domain/people/rights.ts'
+import { unitsHeadedBy, unitsInChargeOf } from '../domain/people/rights.ts'
 import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
 import { previousWorkday } from '../domain/time/workdays.ts'
 import type { Turn } from './turn.ts'
@@ -38,7 +38,10 @@ export async function gatherDigest(turn: Turn, person: Person): Promise<Digest> 
     .map((series) => ({ series, at: nextMeeting(series, now, calendar) }))
     .filter(
       ({ series, at }) =>
-        dayOf(at) === today && (series.leader === person.name || isLeader(person)),
+        dayOf(at) === today &&
+        (person.post === 'principal' ||
+          series.leader === person.name ||
+          field.includes(series.unit ?? 0)),
     )
     .sort((a, b) => a.at - b.at)
   return digestOf(

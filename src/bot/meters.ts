@@ -5,6 +5,7 @@ export interface Meters {
   registry: Registry
   heard: Counter<'outcome'>
   unknownEvents: Counter<'type'>
+  refusedRequests: Counter<'why'>
   delivered: Counter<'result'>
   occurrences: Counter<'rule' | 'result'>
   tickAge: Gauge
@@ -27,6 +28,12 @@ export function meters(): Meters {
       name: 'duban_unknown_events_total',
       help: 'Events of a type the bot does not handle',
       labelNames: ['type'],
+      registers,
+    }),
+    refusedRequests: new Counter({
+      name: 'duban_refused_requests_total',
+      help: 'Requests turned away at the door: signature, token, size …',
+      labelNames: ['why'],
       registers,
     }),
     delivered: new Counter({

@@ -1,8 +1,11 @@
 /** A decision takes effect: matter, history, duties, reminders, cards and notices, in one transaction. */
 import type { Birth, Decision, Notice } from '../domain/matter/decision.ts'
 import { dutiesOf } from '../domain/matter/duties.ts'
+import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { remindersOf } from '../domain/matter/reminders.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Instant } from '../domain/time/day.ts'
 import { showAgain, showTo } from './show.ts'
 import type { Turn } from './turn.ts'
 
@@ -58,21 +61,34 @@ function line(
 
 /** Duties and reminders follow the matter. */
 async function follow(turn: Turn, before: Matter | undefined, after: Matter): Promise<void> {
-  const { store, directory, calendar, now } = turn
+  const { store, directory } = turn
   turn.loaded.set(after.id, after)
   await store.pending.set(
     after.id,
     before ? dutiesOf(before, directory) : [],
     dutiesOf(after, directory),
   )
-  const was = before ? remindersOf(before, now, calendar) : []
-  const is = remindersOf(after, now, calendar)
-  if (was.join() === is.join()) return
-  const subject = `matter:${after.id}`
+  // Both follow from the date and the state alone; a report moves neither.
+  if (before?.due === after.due && before.status === after.status) return
+  await replan(turn, after.id, 'reminder', remindersOf, before, after)
+  await replan(turn, after.id, 'light', lightChanges, before, after)
+}
+
+/** The moments of a rule follow the matter: those it no longer has are taken back, those it has now are planned. */
+async function replan(
+  { store, calendar, now }: Turn,
+  id: number,
+  rule: string,
+  momentsOf: (matter: Matter, now: Instant, calendar: Calendar) => Instant[],
+  before: Matter | undefined,
+  after: Matter,
+): Promise<void> {
+  const was = before ? momentsOf(before, now, calendar) : []
+  const is = momentsOf(after, now, calendar)
+  const subject = `matter:${id}`
   for (const at of was)
-    if (!is.includes(at))
-      await store.occurrences.cancel({ rule: 'reminder', subject, at }, '事项已变动')
-  for (const at of is) await store.occurrences.plan({ rule: 'reminder', subject, at })
+    if (!is.includes(at)) await store.occurrences.cancel({ rule, subject, at }, '事项已变动')
+  for (const at of is) if (!was.includes(at)) await store.occurrences.plan({ rule, subject, at })
 }
 
 async function tell(turn: Turn, matter: Matter, notices: Notice[]): Promise<void> {

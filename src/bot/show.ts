@@ -98,7 +98,7 @@ export async function stepBack(
 }
 
 async function patch(turn: Turn, message: string, place: string, matter: Matter): Promise<void> {
-  const key = `patch:${message}:${matter.rev}`
+  const key = `patch:${message}:${turn.key}`
   const body = { message, at: place, card: cardAt(turn, matter, place) }
   const { id, rev } = matter
   await turn.post({

@@ -1,5 +1,13 @@
 /** The buttons of a matter's card: sentences that somebody else wrote, never more than five. */
-import { button, date, form, input, person as personField } from '../card/build.ts'
+import {
+  button,
+  buttons,
+  columns,
+  date,
+  form,
+  input,
+  person as personField,
+} from '../card/build.ts'
 import type { Button } from '../card/controls.ts'
 import type { Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
@@ -10,6 +18,8 @@ interface Actions {
   /** A form at the root of the card, where something is to be typed. */
   fields?: Element
   taps: Button[]
+  /** The form is the main thing here, the buttons come after it. */
+  fieldsFirst?: boolean
 }
 
 const MOST = 5
@@ -42,7 +52,8 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   if (has('carry') && !fields) fields = carryForm(matter, seen)
   if (seen.born) taps.push(tap('撤销', '撤销'))
   if (!has('close')) taps.push(tap('历史', say('历史')))
-  return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST) }
+  const fieldsFirst = has('carry') || has('deploy')
+  return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST), fieldsFirst }
 }
 
 /** For a group: what any of its readers may need at this state; the tapper's rights are checked at the tap. */
@@ -57,13 +68,15 @@ export function actionsInGroup(matter: Matter, seen: Seen): Actions {
   if (matter.status === 'completed') taps.push(tap('销号', '销号'))
   if (seen.born) taps.push(button({ text: '撤销', say: '撤销', rev: matter.rev }))
   taps.push(tap('历史', '历史'))
-  return { ...(fields ? { fields } : {}), taps }
+  return { ...(fields ? { fields } : {}), taps, fieldsFirst: true }
 }
 
 function reportForm(matter: Matter): Element {
   return form('report', [
-    input({ name: 'text', placeholder: '一句话进展，如：完成60%', max: 500, required: true }),
-    submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
+    beside(
+      input({ name: 'text', placeholder: '一句话进展，如：完成60%', max: 500, required: true }),
+      submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
+    ),
   ])
 }
 
@@ -71,17 +84,20 @@ function reportForm(matter: Matter): Element {
 function carryForm(matter: Matter, seen: Seen): Element {
   const closes = matter.origin === 'unit' ? matter.handler : headOf(matter, seen)
   const asksToClose = closes === seen.viewer?.id
+  const report = submit('汇报', `报 ${matter.id} {text}`, matter, 'report', true)
+  const finish = submit('申请办结', `办结 ${matter.id} {text}`, matter, 'finish')
   return form('carry', [
     input({
       name: 'text',
-      placeholder: '一句话进展、办理结果或延期理由',
+      placeholder: '一句话：进展、办理结果或延期理由',
       max: 500,
       required: true,
     }),
-    date({ name: 'due', placeholder: '延期到（申请延期时选）' }),
-    submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
-    ...(asksToClose ? [submit('申请办结', `办结 ${matter.id} {text}`, matter, 'finish')] : []),
-    submit('申请延期', `延期 ${matter.id} 到{due} {text}`, matter, 'extend'),
+    buttons(asksToClose ? [report, finish] : [report]),
+    beside(
+      date({ name: 'due', placeholder: '延期到（申请延期时选）' }),
+      submit('申请延期', `延期 ${matter.id} 到{due} {text}`, matter, 'extend'),
+    ),
   ])
 }
 
@@ -91,26 +107,45 @@ function deployForm(matter: Matter, seen: Seen): Element {
     .flatMap((one) => (one.openId ? [one.openId] : []))
   return form('deploy', [
     personField({ name: 'person', placeholder: '承办人', options: members }),
-    input({ name: 'text', placeholder: '办理要求（可不填）', max: 500 }),
-    submit('分办', `分办 ${matter.id} {person} {text}`, matter, 'deploy'),
+    beside(
+      input({ name: 'text', placeholder: '办理要求（可不填）', max: 500 }),
+      submit('分办', `分办 ${matter.id} {person} {text}`, matter, 'deploy', true),
+    ),
   ])
 }
 
 function reasonForm(matter: Matter, verb: string, hint: string, label = verb, after = ''): Element {
   return form('reason', [
-    input({ name: 'text', placeholder: hint, max: 500, required: true }),
-    button({
-      text: label,
-      say: `${verb} ${matter.id}${after} {text}`,
-      rev: matter.rev,
-      submit: true,
-      name: 'reason_submit',
-    }),
+    beside(
+      input({ name: 'text', placeholder: hint, max: 500, required: true }),
+      submit(label, `${verb} ${matter.id}${after} {text}`, matter, 'reason'),
+    ),
   ])
 }
 
-const submit = (text: string, say: string, matter: Matter, name: string): Button =>
-  button({ text, say, rev: matter.rev, submit: true, name: `${name}_submit` })
+/** A field with its button at its right. */
+function beside(field: Element, tap: Button): Element {
+  return columns([
+    { weight: 4, elements: [field] },
+    { weight: 1, elements: [tap] },
+  ])
+}
+
+const submit = (
+  text: string,
+  say: string,
+  { rev }: Matter,
+  name: string,
+  primary = false,
+): Button =>
+  button({
+    text,
+    say,
+    rev,
+    submit: true,
+    name: `${name}_submit`,
+    ...(primary ? { type: 'primary' as const } : {}),
+  })
 
 const headOf = (matter: Matter, seen: Seen): number | null =>
   seen.directory.units.get(matter.lead)?.head ?? null

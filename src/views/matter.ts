@@ -7,16 +7,7 @@ import type { Matter } from '../domain/matter/matter.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
 import type { Seen } from './seen.ts'
-import {
-  daySaid,
-  dueSaid,
-  lightSign,
-  remaining,
-  shortened,
-  stamp,
-  statusSaid,
-  whenSaid,
-} from './words.ts'
+import { daySaid, lightSign, shortened, stamp, statusSaid, whenSaid } from './words.ts'
 
 const COLORS = { green: 'green', yellow: 'yellow', red: 'red' } as const
 
@@ -24,12 +15,14 @@ const COLORS = { green: 'green', yellow: 'yellow', red: 'red' } as const
 export function matterCard(matter: Matter, seen: Seen): Card {
   const light = lightOf(matter, seen.now, seen.calendar)
   const steps = seen.viewer ? stepsFor(seen.viewer, matter, seen.directory) : undefined
-  const { fields, taps } = steps ? actionsFor(matter, steps, seen) : actionsInGroup(matter, seen)
+  const { fields, taps, fieldsFirst } = steps
+    ? actionsFor(matter, steps, seen)
+    : actionsInGroup(matter, seen)
   const elements: Element[] = []
   if (seen.line) elements.push(text(seen.line), hr())
   elements.push(facts(factsOf(matter, seen)))
-  if (fields) elements.push(fields)
-  if (taps.length > 0) elements.push(buttons(taps))
+  const acts = [...(taps.length > 0 ? [buttons(taps)] : []), ...(fields ? [fields] : [])]
+  elements.push(...(fieldsFirst ? acts.reverse() : acts))
   return card({
     title: `${light ? `${lightSign[light]} ` : ''}${matter.id}号 ${shortened(matter.title, 60)}`,
     color: light ? COLORS[light] : 'grey',
@@ -48,12 +41,7 @@ function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, s
     '承办',
     `${directory.unitName(matter.lead)}${who}${matter.handler || !handler ? '' : '（拟）'}`,
   ])
-  const open = matter.closed === null
-  const late = open ? ` · ${remaining(matter.due, now)}` : ''
-  rows.push([
-    '时限',
-    `${open ? dueSaid(matter.due, now, calendar) : whenSaid(matter.due, now, calendar)}${late}`,
-  ])
+  rows.push(['时限', whenSaid(matter.due, now, calendar)])
   if (matter.firstDue !== matter.due)
     rows.push(['原定', daySaid(dayOf(matter.firstDue), dayOf(now))])
   if (matter.provisional) rows.push(['说明', '放假安排尚未公布，暂按周末和法定节日推算'])
@@ -63,7 +51,8 @@ function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, s
   ])
   rows.push(['编号', matter.formal])
   if (matter.report) {
-    const percent = matter.percent === null ? '' : `（${matter.percent}%）`
+    const said = matter.percent === null || matter.report.text.includes(`${matter.percent}%`)
+    const percent = said ? '' : `（${matter.percent}%）`
     const by = `${directory.name(matter.report.by)} ${stamp(matter.report.at)}`
     rows.push(['进展', `${matter.report.text}${percent}\n${by}`])
   }

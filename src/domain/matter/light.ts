@@ -1,6 +1,6 @@
 /** 红黄绿灯: computed from stored dates, so that a missed timer cannot change the truth (decisions.md "Lights"). */
 import type { Calendar } from '../time/calendar.ts'
-import { dayOf, type Instant } from '../time/day.ts'
+import { addDays, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { addWorkdays } from '../time/workdays.ts'
 import { isOpen, type Matter } from './matter.ts'
 
@@ -11,4 +11,14 @@ export function lightOf(matter: Matter, now: Instant, calendar: Calendar): Light
   if (!isOpen(matter)) return undefined
   if (now > matter.due) return 'red'
   return dayOf(matter.due) <= addWorkdays(dayOf(now), 3, calendar) ? 'yellow' : 'green'
+}
+
+/** When an open matter's light will change by time alone: the cards that show it are then drawn anew. */
+export function lightChanges(matter: Matter, now: Instant, calendar: Calendar): Instant[] {
+  if (!isOpen(matter)) return []
+  const dueDay = dayOf(matter.due)
+  let yellow: Day = dueDay
+  while (dueDay <= addWorkdays(addDays(yellow, -1), 3, calendar)) yellow = addDays(yellow, -1)
+  const moments = [instantAt(yellow, '6:10'), matter.due + 60_000]
+  return moments.filter((at) => at > now)
 }
