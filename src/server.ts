@@ -8,7 +8,7 @@ import { deliverer } from './bot/deliver.ts'
 import { hearing } from './bot/hear.ts'
 import type { Hear, Send } from './bot/message.ts'
 import { meters } from './bot/meters.ts'
-import { keptDirectory, type Office, type Step } from './bot/office.ts'
+import { growingStamps, keptDirectory, type Office, type Step } from './bot/office.ts'
 import { loadRegistry, type Registry } from './bot/registry.ts'
 import { nextMoment, planJobs, tick } from './bot/tick.ts'
 import type { Feishu } from './config.ts'
@@ -69,6 +69,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     registry: await words,
     calendar: calendarOf(notices),
     now,
+    stamp: growingStamps(now),
     log,
     meters: meters(),
     tenant: undefined,

@@ -13,6 +13,8 @@ export interface Office {
   registry: Registry
   calendar: Calendar
   now: () => Instant
+  /** The time a line of history gets: now, or a millisecond after the line before, so that their order is never in doubt. */
+  stamp: () => Instant
   log: Logger
   meters: Meters
   /** The one tenant this deployment serves; another's people can do nothing. Unknown until the first event. */
@@ -42,6 +44,15 @@ export const steps = [
 ] as const
 
 export type Step = (typeof steps)[number]
+
+/** Stamps that only grow, even when the clock stands or is put back. */
+export function growingStamps(now: () => Instant): () => Instant {
+  let last = 0
+  return () => {
+    last = Math.max(now(), last + 1)
+    return last
+  }
+}
 
 /** Keeps the directory between turns. */
 export function keptDirectory(): Office['directory'] {

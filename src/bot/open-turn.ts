@@ -30,6 +30,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     way: cause.way,
     tapped: cause.tapped,
     now,
+    stamp: office.stamp,
     today: dayOf(now),
     calendar: office.calendar,
     directory,

@@ -35,7 +35,7 @@ function lineOf(turn: Spoken, object: string, seq: number, { verb, text, back }:
   return {
     object,
     seq,
-    at: turn.now,
+    at: turn.stamp(),
     actor: turn.actor.id,
     verb,
     text,

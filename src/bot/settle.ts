@@ -56,7 +56,7 @@ function line(
   { verb, text }: { verb: string; text: string },
   change: { before: Record<string, unknown> | null; after: Record<string, unknown> },
 ) {
-  return { object, seq, at: turn.now, actor, verb, text, way: turn.way, turn: turn.key, change }
+  return { object, seq, at: turn.stamp(), actor, verb, text, way: turn.way, turn: turn.key, change }
 }
 
 /** Duties and reminders follow the matter. */

@@ -15,6 +15,8 @@ export interface Turn {
   /** The key of what caused it: the inbox key, or the occurrence. */
   key: string
   now: Instant
+  /** The time of a line of history. */
+  stamp: () => Instant
   today: Day
   calendar: Calendar
   directory: Directory
