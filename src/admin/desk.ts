@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { Settings } from '../config.ts'
 import type { Instant } from '../domain/time/day.ts'
+import type { Api } from '../feishu/api.ts'
 
 /** How a command ended: done, something was found wrong, wrong use. */
 export type Exit = 0 | 1 | 2
@@ -14,5 +15,7 @@ export interface Desk {
   note(line: string): void
   /** The settings of this process; throws Declined with what is wrong. */
   settings(): Readonly<Settings>
+  /** The platform's API; undefined where no app is set. */
+  api(): Api | undefined
   log: Logger
 }

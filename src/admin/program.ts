@@ -1,9 +1,14 @@
 /** The keeper's command line: what can be asked, in Chinese; the work is in commands/. */
 import { Command, CommanderError } from 'commander'
 import { Declined } from '../domain/declined.ts'
+import { backup } from './commands/backup.ts'
+import { doctor } from './commands/doctor.ts'
+import { init } from './commands/init.ts'
 import { lintCard } from './commands/lint-card.ts'
 import { replay } from './commands/replay.ts'
+import { roster } from './commands/roster.ts'
 import { say } from './commands/say.ts'
+import { verify } from './commands/verify.ts'
 import type { Desk, Exit } from './desk.ts'
 
 const TITLES: Record<string, string> = {
@@ -92,6 +97,39 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
   add('lint-card', '<文件...>', '按平台规则检查卡片 JSON 2.0，每个文件一行 JSON').action((files) =>
     ended(lintCard(desk, files)),
   )
+
+  const ledger = [
+    '--database <文件或网址>',
+    '台账，默认用设置里的；未接入飞书时用练习场的',
+  ] as const
+
+  add('doctor', '', '体检：设置、数据库、回调、权限、时钟、日历、名册、投递')
+    .option(...ledger)
+    .option('--json', '每项一行 JSON')
+    .action(async (options) => ended(await doctor(desk, options)))
+
+  add('verify', '', '核对历史链：有没有被改动、缺失或截断')
+    .option(...ledger)
+    .option('--json', '一行 JSON')
+    .action(async (options) => ended(await verify(desk, options)))
+
+  add('init', '', '建库，写出花名册模板，指定第一位管理员')
+    .option('--keeper <手机号>', '第一位管理员的手机号，默认用 DUBAN_KEEPER')
+    .option('--name <姓名>', '管理员姓名')
+    .option('--database <文件或网址>', '台账，默认用设置里的')
+    .option('--out <文件>', '花名册模板写到哪里', '花名册模板.xlsx')
+    .option('--force', '模板已存在时覆盖')
+    .action(async (options) => ended(await init(desk, options)))
+
+  add('roster', '<文件>', '核对花名册（.xlsx），加 --confirm 导入并匹配飞书账号')
+    .option(...ledger)
+    .option('--confirm', '核对无误，导入')
+    .action(async (file, options) => ended(await roster(desk, file, options)))
+
+  add('backup', '<文件>', '不停机备份，并核对备份里的历史')
+    .option(...ledger)
+    .option('--force', '文件已存在时覆盖')
+    .action(async (file, options) => ended(await backup(desk, file, options)))
 
   return program
 }

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Desk } from '../../src/admin/desk.ts'
 import { runDuban } from '../../src/admin/program.ts'
 import { readSettings } from '../../src/config.ts'
 import { type Instant, instantAt } from '../../src/domain/time/day.ts'
+import type { Api } from '../../src/feishu/api.ts'
 
 /** A Monday morning; the clock stands still. */
 export const MONDAY: Instant = instantAt('2026-11-23', '9:00')
@@ -20,22 +21,23 @@ export interface Ran {
 }
 
 /** A desk that keeps what is written to it. */
-export function desk(env: NodeJS.ProcessEnv = {}, now: Instant = MONDAY) {
+export function desk(env: NodeJS.ProcessEnv = {}, api?: Api) {
   const out: string[] = []
   const notes: string[] = []
   const it: Desk = {
-    now: () => now,
+    now: () => MONDAY,
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
     settings: () => readSettings(env),
+    api: () => api,
     log: pino({ level: 'silent' }),
   }
   return { desk: it, out, notes }
 }
 
 /** Runs `duban …`. */
-export async function duban(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const { desk: it, out, notes } = desk(env)
+export async function duban(args: string[], env: NodeJS.ProcessEnv = {}, api?: Api): Promise<Ran> {
+  const { desk: it, out, notes } = desk(env, api)
   return { exit: await runDuban(args, it), out, notes }
 }
 
@@ -43,5 +45,12 @@ export async function duban(args: string[], env: NodeJS.ProcessEnv = {}): Promis
 export function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'duban-admin-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A folder that goes away with the file's tests. */
+export function lasting(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'duban-admin-'))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
