@@ -104,9 +104,10 @@ async function refused(office: Office, store: Bound, letter: Leased, code: strin
   const done = office.now()
   const end = { state: 'dead' as const, reason: `卡片被平台拒绝：${code}，已改发文字`, done }
   if (!(await store.outbox.finish(letter, end))) return
+  const { epoch: _, attempts: __, firstTry: ___, created: ____, ...same } = letter
   await store.outbox.put(
     {
-      ...letter,
+      ...same,
       key: `${letter.key}~plain`,
       body: { ...(letter.body as object), content: { lines } },
       rev: null,
