@@ -26,6 +26,7 @@ const EXACT = sticky(
   `({n})(?:${UNIT}|(个半月)|(个月)|(个半小时)|(刻钟)|(年半)|(年(?![底末初中终度级份代月])))`,
 )
 const HALF = sticky('半(?:(个?月(?!刊))|(年)|(个?小时|个?钟头))')
+const AND_HALF = sticky('({n})[天日]半')
 const DECIMAL = sticky('(\\d{1,3}\\.\\d)个?(?:小时|h(?![a-z]))')
 const BETWEEN = sticky(`({n})(?:-|至|到|~|、|或)({n})(${UNIT}|个月|年)`)
 const GUESS = sticky(`([一两二三四五六七八九])([二两三四五六七八九])(${UNIT}|个月|年)`)
@@ -50,6 +51,8 @@ export function amountAt(text: string, i: number): Amount | undefined {
   const n = numberOf(found[1] ?? '')
   if (n === undefined) return undefined
   const to = i + found[0].length
+  // 26年 and 2026年 are years, not lengths.
+  if (found[0].endsWith('年') && n >= 20) return undefined
   if (found[2]) return amount(to, { workdays: n })
   if (found[3]) return amount(to, { days: n }, found[3] === '日')
   if (found[4]) return amount(to, { days: 7 * n })
@@ -79,6 +82,12 @@ export function guessAt(text: string, i: number): Amounts | undefined {
       .filter((each) => each !== undefined)
       .map((each) => ({ ...each, to }))
     return { to, between }
+  }
+  const half = matchAt(AND_HALF, text, i)
+  const n = numberOf(half?.[1] ?? '')
+  if (half && n !== undefined) {
+    const to = i + half[0].length
+    return { to, between: [amount(to, { days: n }), amount(to, { days: n + 1 })] }
   }
   const more = matchAt(MORE, text, i)
   return more ? { to: i + more[0].length, between: [] } : undefined

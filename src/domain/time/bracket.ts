@@ -7,13 +7,15 @@ import { matchAt, sticky } from './sticky.ts'
 import { WEEKDAY, weekdayNumber } from './weekday.ts'
 
 const LETTER = sticky(`\\((?:周|星期|礼拜)?(${WEEKDAY})\\)`)
+const SAME = sticky('(?:当[天日]|那天|这天)')
 const OR = sticky('或者?是?|还是')
 const BESIDE = sticky(`(?:周|星期|礼拜)(${WEEKDAY})(?!至|到|-)`)
 
 /** The core with what is said beside it taken in; two days that differ become a question. */
-export function agreed(frame: Frame, i: number, to: number, sense: Core['sense']): Core {
-  if (sense.is !== 'day' || sense.period || sense.name) return { to, sense }
+export function agreed(frame: Frame, i: number, end: number, sense: Core['sense']): Core {
+  if (sense.is !== 'day' || sense.period || sense.name) return { to: end, sense }
   const { text } = frame
+  const to = end + (matchAt(SAME, text, end)?.[0].length ?? 0)
   const weekly = isBareWeekday(sense)
   const or = matchAt(OR, text, to)
   const choice = or ? coreAt(frame, to + or[0].length) : undefined
@@ -25,17 +27,17 @@ export function agreed(frame: Frame, i: number, to: number, sense: Core['sense']
   const second = coreAt(frame, open ? to + 1 : to)
   if (second?.sense.is !== 'day' || second.sense.name || second.sense.period) return { to, sense }
   if (open && text.charAt(second.to) !== ')') return { to, sense }
-  const end = open ? second.to + 1 : second.to
+  const close = open ? second.to + 1 : second.to
   const other = second.sense
   if (weekly) {
     const [day = ''] = sense.days
-    return withWeekday(other, end, weekdayOf(day))
+    return withWeekday(other, close, weekdayOf(day))
   }
-  if (isBareWeekday(other)) return withWeekday(sense, end, weekdayOf(other.days[0] ?? ''))
+  if (isBareWeekday(other)) return withWeekday(sense, close, weekdayOf(other.days[0] ?? ''))
   const common = sense.days.filter((day) => other.days.includes(day))
   return common.length > 0
-    ? { to: end, sense: { is: 'day', days: common } }
-    : { to: end, sense: differing(sense, other) }
+    ? { to: close, sense: { is: 'day', days: common } }
+    : { to: close, sense: differing(sense, other) }
 }
 
 function isBareWeekday(sense: NamedDay): boolean {
@@ -53,6 +55,10 @@ function withWeekday(sense: NamedDay, to: number, weekday: number): Core {
 }
 
 function differing(one: NamedDay, other: NamedDay): Core['sense'] {
-  const days = [...one.days.slice(0, 1), ...other.days.slice(0, 1)]
+  const [first = ''] = one.days
+  const [second = ''] = other.days
+  // 下周一或周二: the second weekday is the one that follows the first.
+  const ahead = (weekdayOf(second) - weekdayOf(first) + 7) % 7
+  const days = [first, isBareWeekday(other) ? addDays(first, ahead) : second]
   return { is: 'several', days, reason: '说了两个不同的日期，请选定日期。' }
 }

@@ -12,7 +12,7 @@ import { namedWeekday } from './weekday.ts'
 
 const FIGURE = /[\d〇一二两三四五六七八九十廿卅半]/
 const WORD =
-  /[今明昨后前大本当次翌隔第这下上周星礼去全季年月中元春新过清劳端国双节放假小长除正冬腊农阴旧重妇植青儿建教宪圣q]/
+  /[最今明昨后前大本当次翌隔第这下上周星礼去全季年月中元春新过清劳端国双节放假小长除正冬腊农阴旧重妇植青儿建教宪圣q]/
 
 /** The core that begins at a place of the folded text; `from` where it reaches back over 自即日起 or 限期. */
 export function coreAt(frame: Frame, i: number): (Core & { from?: number }) | undefined {

@@ -16,7 +16,7 @@ const NTH_WEEKDAY = sticky(
 )
 const TEN = sticky('(上|中|下)旬(?:末|底)?')
 const QUARTER_MONTH = sticky('(?:(首|第一个?)|(中间|第二个?)|(末|最后一?个?|第三个?))月份?的?')
-const MONTHS = sticky('({d}(?:[、,和及与]{d}){0,5})月份?的?')
+const MONTHS = sticky('({d}(?:月?份?[、,和及与]{d}){0,5})月份?的?')
 const PAIR = sticky('[、,和及与]')
 const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
@@ -58,12 +58,14 @@ function yearly(text: string, to: number): Round {
   const months = matchAt(MONTHS, text, to)
   if (!months) {
     const place = placeAt(text, to)
+    const first = place?.places.every((each) => 'workday' in each && each.workday > 0)
+    if (first) return built(to, [1], place)
     const ends = place?.places.every((each) =>
       'date' in each ? each.date < 0 : 'workday' in each && each.workday < 0,
     )
     return ends ? built(to, [12], place) : { to: place?.to ?? to, rule: null }
   }
-  const numbers = (months[1] ?? '').split(/[、,和及与]/).map((word) => numberOf(word) ?? 0)
+  const numbers = (months[1] ?? '').split(/月?份?[、,和及与]/).map((word) => numberOf(word) ?? 0)
   const at = to + months[0].length
   const round = built(at, numbers, placeAt(text, at, 31))
   if (!round.rule || numbers.some((month) => month < 1 || month > 12))

@@ -11,7 +11,11 @@ import { addWorkdays, onOrAfterWorkday } from './workdays.ts'
 // A promise of more than ten years, or a year of working days, is a slip of the pen.
 const MOST = { workdays: 250, months: 120, days: 3660, minutes: 600_000 }
 
-const LIMIT = /(?:限期?|限时|期限|时限)(?:要求)?(?:为|是|在|于|:)*$/
+const LIMIT =
+  /(?:(?:限期?|限时|期限|时限)(?:要求)?(?:为|是|在|于|:)*|给(?:你们?|您|他们?|我们?|大家)?)$/
+// 三天期限, 一周时间
+const SPAN = sticky('的?(?:期限|时限|时间)')
+const TODAY = sticky('的(?:今天|今日)')
 // From now: the notice that is being read, the matter that is being handed out.
 const FROM_NOW =
   /(?:自|从|于|在|请)?(?:即日|今日|今天|今)(?:起|算起|开始|计)?(?:的|,)?$|(?:自|从|于|在)?(?:(?:收到|接到|接|收|见到?|签收|领取)(?:本|此|该|上述|到)?(?:通知书?|文件?|来文|交办单|督办单|督办通知|通知单|函|指令|任务|指示|批示|要求|交办)?(?:之日|当日|当天|之时|时)?(?:起|后|之后|以后)|(?:本|此)?(?:通知|文件|交办|督办通知|任务|本文)(?:下发|发出|印发|下达|送达)?(?:之日|当日)?(?:起|后|之后)|(?:签收|受理|交办|下发|印发|发文|收文|接文|接令|立项|登记)(?:之日|当日)?(?:起|后|之后))(?:的|,)?$/
@@ -19,15 +23,17 @@ const EVENT = /[一-鿿](?:之日起|之后|以后|后|起)(?:的|,)?$/
 
 // 第3天, 超过3天, 提前3天 and 每3天 are not counted from today.
 const UNCOUNTED =
-  /(?:第|超过?|提前|逾期|连续|每|前|已|近|过去|最近|满|不到|不足|不少于|为期|历时|共)$/
+  /(?:第|超过?|提前|逾期|连续|每|前|已|近|过去|最近|满|不到|不足|不少于|为期|历时|共|大|小|[天日])$/
 const PASSING = /(?:再|(?<![超通度经])(?=过))过$/
-const HALF_DAY = sticky('半[天日](?:之|以)?[内后]')
+const HALF_DAY = sticky('半[天日](?:(?:之|以)?[内后](?!勤|续)|(?=[,，。;；]|$))')
+const ABOUT = /(?:大约|大概|约莫|(?<![预邀节合制条失])约)$/
 
 /** The period at a place. A bare amount (培训3天) is none. */
 export function period(frame: Frame, i: number): (Core & { from: number }) | undefined {
   const { text, today } = frame
   const half = matchAt(HALF_DAY, text, i)
-  if (half) return { from: i, to: i + half[0].length, sense: halfDay(today) }
+  if (half && !/[\d一二两三大小]$/.test(text.slice(0, i).slice(-1)))
+    return { from: i, to: i + half[0].length, sense: halfDay(today) }
   const guess = guessAt(text, i)
   const one = guess ? undefined : amountAt(text, i)
   const found = guess ?? one
@@ -42,17 +48,26 @@ export function period(frame: Frame, i: number): (Core & { from: number }) | und
     return { from: i - passing[0].length, to: found.to, sense }
   }
   if (mark?.word === 'before') return one && !one.daily ? longAgo(text, i, mark.to) : undefined
-  if (mark?.word === 'around') {
+  const about =
+    !mark && isEnd(text, found.to) ? ABOUT.exec(text.slice(Math.max(0, i - 3), i)) : null
+  if (mark?.word === 'around' || about) {
     const reason = '时间只是约数，请给出确定的时限。'
-    return { from, to: mark.to, sense: between(frame, one ? [one] : [], reason) }
+    const to = mark?.to ?? found.to
+    return {
+      from: from - (about?.[0].length ?? 0),
+      to,
+      sense: between(frame, one ? [one] : [], reason),
+    }
   }
   const after = mark?.word === 'after'
   const within = mark?.word === 'within' || mark?.word === 'until'
-  const ends = finishes(text, found.to) || (guess !== undefined && isEnd(text, found.to))
+  const named = /^的?(?:期限|时限)/.test(text.slice(found.to, found.to + 3))
+  const ends = named || finishes(text, found.to) || (guess !== undefined && isEnd(text, found.to))
   // 5日 alone is a date.
   const alone = !one?.daily && (now || (ends && standsFirst(text, i)))
   if (!within && !after && !limit && !alone) return undefined
-  const to = within || after ? mark.to : found.to
+  const bare = found.to + (limit || named ? (matchAt(SPAN, text, found.to)?.[0].length ?? 0) : 0)
+  const to = within || after ? mark.to + (matchAt(TODAY, text, mark.to)?.[0].length ?? 0) : bare
   if (guess) return { from, to, sense: guessed(frame, guess.between) }
   if (!one) return undefined
   if (event) {

@@ -1,6 +1,5 @@
 /** One time phrase: a core, perhaps a second day in brackets, a time of day, the markers around it. */
 
-import { amountAt } from './amount.ts'
 import { agreed } from './bracket.ts'
 import { type Clock, clockAt } from './clock.ts'
 import { coreAt } from './core.ts'
@@ -10,9 +9,9 @@ import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { ahead, type Behind, behind, belongsToThing, finishes } from './marker.ts'
 import { clockOutcome, dayOutcome, type Outcome, settled, severalOutcome } from './outcome.ts'
-import { counted } from './period.ts'
 import { rangeEnd } from './range.ts'
 import type { Core, Sense } from './sense.ts'
+import { sequel } from './sequel.ts'
 
 /** A phrase in the folded text. Rank 2 acts as a deadline, 1 may, 0 does not; -1 is a vague word. */
 export interface Phrase {
@@ -27,7 +26,7 @@ export type Found = Phrase | { to: number; rank: 0 }
 
 // The characters a phrase can begin with: most places of a text need no further look.
 const FIRST = new Set(
-  '0123456789Qq〇一二两三四五六七八九十廿卅半今明昨后前大本当次翌隔第这下上周星礼去全季年月中元春新过清劳端国双节放假小长除正冬腊农阴旧重妇植青儿建教宪圣每逢天日工单凌早午傍晚夜深晨',
+  '0123456789Qq〇一二两三四五六七八九十廿卅半今明昨后前大本当次翌隔第这下上周星礼去全季年月中元春新过清劳端国双节放假小长除正冬腊农阴旧重妇植青儿建教宪圣每逢天日工单最凌早午傍晚夜深晨',
 )
 
 /** Whether the character at a place is one that a phrase can begin with. */
@@ -59,23 +58,9 @@ function dayPhrase(frame: Frame, i: number, core: Core & { from?: number }): Fou
   }
   const mark = behind(text, to)
   if (mark) to = mark.to
-  // 12月5日前下午3点: the hour may follow the marker.
-  if (mark?.word === 'before' && !clock && sense.is === 'day') {
-    const late = clockAt(text, to, frame.hours)
-    if (late?.hour) {
-      clock = late
-      to = behind(text, late.to)?.to ?? late.to
-    }
-  }
-  // 自12月1日起5个工作日内 counts from the day just said.
-  const base = sense.is === 'day' ? sense.days[0] : undefined
-  if (base && !clock && (mark?.word === 'since' || mark?.word === 'after')) {
-    const amount = amountAt(text, to + (text.charAt(to) === ',' ? 1 : 0))
-    const within = amount ? behind(text, amount.to) : undefined
-    if (amount && within?.word === 'within') {
-      return marked(frame, i, within.to, counted(frame, base, amount, true), undefined, 'within')
-    }
-  }
+  const more =
+    mark && !clock && sense.is === 'day' ? sequel(frame, to, sense, mark.word) : undefined
+  if (more) return marked(frame, core.from ?? i, more.to, more.sense, more.clock, more.word)
   return marked(frame, core.from ?? i, to, sense, clock, mark?.word)
 }
 
@@ -111,7 +96,8 @@ function marked(
     if (named && !finishes(text, to)) {
       if (!standsAlone(frame, i) || !endsAt(frame, to)) return { to, rank: 0 }
       const alone = outcomeOf(frame, sense, clock, false)
-      return { from, to, rank, outcome: alone.kind === 'ok' ? loosened(alone) : alone }
+      const whole = sense.is === 'day' && sense.whole === true
+      return { from, to, rank, outcome: alone.kind === 'ok' && !whole ? loosened(alone) : alone }
     }
     if (sense.is === 'day' && sense.loose && from === i && !standsAlone(frame, i))
       return { to, rank: 0 }
@@ -170,6 +156,8 @@ function clockPhrase(frame: Frame, i: number, first: Clock): Found {
   const front = ahead(text, i)
   if (mark?.word === 'since' || mark?.word === 'after') return { to, rank: 0 }
   const rank = mark || front.strong ? 2 : 1
+  // 晚交 and 早报 are no hours.
+  if (rank === 1 && !clock.hour && clock.part?.length === 1) return { to, rank: 0 }
   if (rank === 1 && (belongsToThing(text, to, false) || (!clock.hour && !standsAlone(frame, i))))
     return { to, rank: 0 }
   const outcome = clockOutcome(frame, clock, mark?.word === 'before')

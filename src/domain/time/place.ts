@@ -2,10 +2,12 @@
 import { addDays, type Day, weekdayOf } from './day.ts'
 import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
+import { lastWorkdayOfMonth, monthOf, nthWorkdayOfMonth } from './month.ts'
 import { numberOf } from './numerals.ts'
 import type { Core, NamedDay, Sense } from './sense.ts'
 import { matchAt, sticky } from './sticky.ts'
 import { type Days, type Stretch, stretchAt } from './stretch.ts'
+import { lastWorkdayOfWeek } from './week.ts'
 import { weekdayNumber } from './weekday.ts'
 import { addWorkdays, onOrBeforeWorkday } from './workdays.ts'
 
@@ -43,6 +45,7 @@ const EARLY_AND_MIDDLE: Readonly<
     [180, 211],
   ],
 }
+const NTH_WORKDAY = sticky('(?:第({n})|最后(?:一|1)?)个?工作日')
 const NEXT_WORKDAY = sticky('(?:下一?个?|次个?|下)工作日')
 
 /** The day, or the question, that a stretch with what follows it names. */
@@ -52,9 +55,21 @@ export function place(frame: Frame, i: number): Core | undefined {
     const days = [addWorkdays(frame.today, 1, frame.calendar)]
     return { to: i + next[0].length, sense: { is: 'day', days, period: true } }
   }
+  const nth = matchAt(NTH_WORKDAY, frame.text, i)
+  if (nth) return { to: i + nth[0].length, sense: unplaced(frame, nth[1]) }
   const stretch = stretchAt(frame, i)
   if (!stretch || (stretch.bare && goesOn(frame, i))) return undefined
   return ordinal(frame, stretch) ?? tail(frame, stretch)
+}
+
+// 第3个工作日 of what? From today, or of this month; 最后一个工作日: of the week, or of the month.
+function unplaced({ today, calendar }: Frame, number: string | undefined): Sense {
+  const n = Math.min(numberOf(number ?? '') ?? 1, 20)
+  const { year, month } = monthOf(today)
+  const days = number
+    ? [addWorkdays(today, n, calendar), nthWorkdayOfMonth(year, month, n, calendar) ?? today]
+    : [lastWorkdayOfWeek(today, calendar) ?? today, lastWorkdayOfMonth(today, calendar)]
+  return { is: 'several', days, reason: '没有说清从哪天起算，请选定日期。' }
 }
 
 // 两年底, 环节, 每月 and the like: the unit's character belongs to the word before it.
@@ -153,8 +168,8 @@ function tail(frame: Frame, stretch: Stretch): Core | undefined {
   if (unit === 'week') return weekEnd(frame, stretch, to, true)
   const days = stretch.spans.map(({ last }) => last)
   const eves = stretch.spans.map(({ first }) => addDays(first, -1))
-  const half = unit === 'half' ? {} : { name: true as const }
-  return { to, sense: { is: 'day', days, eves, ...half } }
+  const sense: NamedDay = { is: 'day', days, eves, name: true }
+  return { to, sense: unit === 'half' ? { ...sense, whole: true } : sense }
 }
 
 function tenDays({ spans }: Stretch, to: number, which: string, end: boolean): Core {

@@ -43,7 +43,9 @@ export function relativeDay(frame: Frame, i: number): Core | undefined {
   if (!found) return undefined
   const word = found[0].replace(/[天日儿]$/, '')
   const ahead = AHEAD[word]
-  if (ahead === undefined) return undefined
+  // 下个月的今天 is another day.
+  if (ahead === undefined || /[月周年后前期拜]的$/.test(text.slice(0, i).slice(-2)))
+    return undefined
   const days = [addDays(today, ahead)]
   const to = i + found[0].length
   if (ahead <= 0) return { to, sense: { is: 'day', days } }

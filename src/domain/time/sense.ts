@@ -10,6 +10,8 @@ export interface NamedDay {
   eves?: readonly Day[]
   /** A mere name of a time (11月, 下周, 三季度): a deadline only with a marker or a verb behind it. */
   name?: true
+  /** A name that is a time when nothing stands around it (上半年). */
+  whole?: true
   /** A bare weekday said on that weekday. */
   today?: true
   /** The end of a period, which already contains its marker (3日内). */

@@ -34,7 +34,7 @@ const QUARTER = sticky(
 )
 const HALF = sticky(`(?:${YEAR})?([上下])半年度?`)
 const YEARLY = sticky(
-  `${YEAR}|(?:全年|本年度)|年度?(?=[底末内终]|初(?!步)|中(?!国|央|心|间|旬|期))`,
+  `${YEAR}(?:年(?=[底末内终初中]))?|(?:全年|本年度)|年度?(?=[底末内终]|初(?!步)|中(?!国|央|心|间|旬|期))`,
 )
 
 /** The stretch at a place of the folded text. */

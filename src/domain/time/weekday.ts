@@ -9,13 +9,14 @@ import { matchAt, sticky } from './sticky.ts'
 export const WEEKDAY = '[一二三四五六日天]'
 
 const NAMED = sticky(
-  `(本|这个?|当|下下下个?|下下个?|下个?|下一个?|上上个?|上个?)?(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?:(${WEEKDAY})(?:[、,和]?(${WEEKDAY})(?![百十天个次]))?|([1-7])(?![\\d.\\-/月日号个天年:点周]))`,
+  `(本|这个?|当|下下下个?|下下个?|下个?|下一个?|上上个?|上个?)?(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?:(${WEEKDAY})|([1-7])(?![\\d.\\-/月日号个天年:点周]))`,
 )
+const SECOND = sticky(`[、,和]?(${WEEKDAY})(?![百十天个次点时刻])`)
 const NONE = sticky('(?:周|星期|礼拜)[七八九十](?![一二三四五六七八九十年月岁])')
 
 // 周一鸣 is a person: characters of given names that begin no word said after a weekday.
 const NAME =
-  '鸣凡民新元华强国伟杰文飞龙涛辉波斌宇浩然帆航远山川海洋江河林森松柏梅兰竹菊军勇刚毅峰岭岩石磊鑫金银铜铁玉珍珠琳琪瑶瑜慧敏静淑贞娟娜丽莉萍萱芳芬芸英莹颖楠桐桂树枫榕阳晨曦旭昕昊昱晓亮光耀祥瑞福禄寿喜庆贺嘉佳宁安康健博渊源泉溪润泽清澜雨雪霜云霞虹星辰轩宸睿哲思齐贤良善德仁义礼智信诚忠孝恒彬彪豪雄威武胜凯旋翔鹏鹤鸿雁燕莺凤凰麟骏驰骋骥平围亭仙佛娃妹妞姐哥弟爷奶叔伯姑姨婶嫂公婆'
+  '鸣丰凡民新元华强国伟杰文飞龙涛辉波斌宇浩然帆航远山川海洋江河林森松柏梅兰竹菊军勇刚毅峰岭岩石磊鑫金银铜铁玉珍珠琳琪瑶瑜慧敏静淑贞娟娜丽莉萍萱芳芬芸英莹颖楠桐桂树枫榕阳晨曦旭昕昊昱晓亮光耀祥瑞福禄寿喜庆贺嘉佳宁安康健博渊源泉溪润泽清澜雨雪霜云霞虹星辰轩宸睿哲思齐贤良善德仁义礼智信诚忠孝恒彬彪豪雄威武胜凯旋翔鹏鹤鸿雁燕莺凤凰麟骏驰骋骥平围亭仙佛娃妹妞姐哥弟爷奶叔伯姑姨婶嫂公婆'
 
 const SHIFT: Readonly<Record<string, number>> = {
   本: 0,
@@ -44,9 +45,13 @@ export function namedWeekday(frame: Frame, i: number): Core | undefined {
   }
   const found = matchAt(NAMED, text, i)
   if (!found) return undefined
-  const [whole, week, word, second, digit] = found
-  const to = i + whole.length
-  const number = weekdayNumber(second ?? word ?? digit ?? '')
+  const [whole, week, word, digit] = found
+  const first = weekdayNumber(word ?? digit ?? '')
+  // 周六日 ends on Sunday; the second figure of 周三一早 belongs to what follows.
+  const pair = matchAt(SECOND, text, i + whole.length)
+  const second = pair ? weekdayNumber(pair[1] ?? '') : 0
+  const number = second > first ? second : first
+  const to = i + whole.length + (second > first ? (pair?.[0].length ?? 0) : 0)
   const monday = addDays(today, 1 - weekdayOf(today))
   if (week !== undefined) {
     const shift = SHIFT[week.replace(/个$/, '')] ?? 0
