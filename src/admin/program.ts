@@ -39,6 +39,10 @@ export async function runDuban(args: readonly string[], desk: Desk): Promise<Exi
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
+      if (error.code === 'commander.help') {
+        desk.note(program.helpInformation().trimEnd())
+        return 2
+      }
       const what = /'([^']+)'/.exec(error.message)?.[1]
       desk.note(
         `${WRONG[error.code] ?? '用法有误'}${what ? `：${what}` : ''}。用 --help 查看用法。`,

@@ -27,7 +27,7 @@ function failed(rule: string, message: string): Findings {
 }
 
 /** The card in what was stored: itself, a message's body, a callback's answer, or a wrapper with `card`. */
-export function cardIn(stored: unknown, deep = 0): unknown {
+function cardIn(stored: unknown, deep = 0): unknown {
   const value = typeof stored === 'string' ? parsed(stored) : stored
   if (typeof value !== 'object' || value === null || Array.isArray(value) || deep > 3) return value
   const { card, content, type, data, body, elements } = value as Record<string, unknown>

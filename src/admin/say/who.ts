@@ -23,7 +23,7 @@ export function personMeant(word: string, directory: Directory): Person {
 }
 
 /** The persons a text begins with: a name, or a unit and a name in it; and how long that is. */
-export function peopleAt(
+function peopleAt(
   text: string,
   directory: Directory,
 ): { people: Person[]; length: number } | undefined {
