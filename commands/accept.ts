@@ -4,6 +4,7 @@ import { declineSign, deploy, sign } from '../src/domain/matter/sign.ts'
 
 const signing = command({
   name: '签收',
+  about: '办理',
   summary: '承办单位负责人或联络员签收事项',
   says: ['{matter}', ''],
   slots: { matter },
@@ -19,6 +20,7 @@ const signing = command({
 
 const signingAndDeploying = command({
   name: '签收并分办',
+  about: '办理',
   summary: '签收，并交给交办时指定的承办人',
   says: ['{matter}', ''],
   slots: { matter },
@@ -37,6 +39,7 @@ const signingAndDeploying = command({
 
 const declining = command({
   name: '退签',
+  about: '办理',
   summary: '不属本单位职责的，说明理由退回督查室',
   says: ['{matter} {reason}', '{reason}'],
   slots: { matter, reason: text },

@@ -8,6 +8,7 @@ import { agendaCard, seriesCard } from '../src/views/agenda.ts'
 
 export default command({
   name: '议程',
+  about: '例会',
   summary: '看下次例会的议程',
   says: ['{series}', ''],
   slots: { series: optional(series) },

@@ -1,13 +1,16 @@
 /** 同意: whatever waits on the matter, an extension or a request to close, passes. */
 import {
-  anyone,
   command,
   Declined,
+  either,
   grade,
+  heads,
+  leaders,
   matter,
   oneOf,
   optional,
   settle,
+  supervisors,
 } from '../src/bot/index.ts'
 import { complete } from '../src/domain/matter/close.ts'
 import { approveExtension } from '../src/domain/matter/extend.ts'
@@ -17,10 +20,11 @@ import { whenSaid } from '../src/views/words.ts'
 export default command({
   name: '同意',
   aliases: ['通过', '准延'],
+  about: '办理',
   summary: '同意办结申请（可写等次）或延期申请',
   says: ['{matter} {which} {grade}', '{which} {grade}'],
   slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结'])), grade },
-  who: anyone,
+  who: either(leaders, supervisors, heads),
   examples: ['同意 1', '同意 1 优秀', '同意 8 延期'],
   changes: true,
   async run(turn, { matter, which, grade }) {

@@ -18,6 +18,7 @@ import { dueSaid } from '../src/views/words.ts'
 export default command({
   name: '交办',
   aliases: ['派', '布置'],
+  about: '办理',
   summary: '把一件事交给科室或个人，写明时限',
   says: ['{to} {title} {due} {basis}'],
   slots: { to: recipient, title: text, due, basis },

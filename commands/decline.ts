@@ -1,12 +1,15 @@
 /** 退回: whatever waits on the matter does not pass, with a reason. */
 import {
-  anyone,
   command,
   Declined,
+  either,
+  heads,
+  leaders,
   matter,
   oneOf,
   optional,
   settle,
+  supervisors,
   text,
 } from '../src/bot/index.ts'
 import { returnForRework } from '../src/domain/matter/close.ts'
@@ -16,10 +19,11 @@ import { waitingOn } from '../src/domain/matter/waiting.ts'
 export default command({
   name: '退回',
   aliases: ['不同意', '不准延'],
+  about: '办理',
   summary: '退回办结申请或不准延期，须写明理由',
   says: ['{matter} {which} {reason}', '{which} {reason}'],
   slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason: text },
-  who: anyone,
+  who: either(leaders, supervisors, heads),
   examples: ['退回 1 缺附件，请补充佐证材料', '退回 8 延期 请按原定时限办理'],
   changes: true,
   async run(turn, { matter, which, reason }) {

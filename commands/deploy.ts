@@ -5,6 +5,7 @@ import { deploy, sign } from '../src/domain/matter/sign.ts'
 export default command({
   name: '分办',
   aliases: ['部署'],
+  about: '办理',
   summary: '科室负责人指定承办人，可附办理要求',
   says: ['{matter} {handler} {words}', '{handler} {words}'],
   slots: { matter, handler: person, words: remark },

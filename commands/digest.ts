@@ -7,6 +7,7 @@ import { digestCard } from '../src/views/digest.ts'
 
 export default command({
   name: '简报',
+  about: '查看',
   summary: '看今天的督办简报',
   says: [''],
   slots: {},

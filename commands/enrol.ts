@@ -24,6 +24,7 @@ import { readSheets } from '../src/views/sheet.ts'
 
 const enrolling = command({
   name: '登记',
+  about: '其他',
   summary: '登记花名册：把 .xlsx 发给我，核对后确认',
   says: ['{confirm} {text}', ''],
   slots: { confirm: optional(oneOf('确认', ['确认'])), text },
@@ -43,6 +44,7 @@ const enrolling = command({
 
 const binding = command({
   name: '绑定',
+  about: '其他',
   summary: '把本群绑定到一个科室、专班或例会',
   says: ['{text}'],
   slots: { text },

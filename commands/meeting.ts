@@ -17,6 +17,7 @@ import { whenSaid } from '../src/views/words.ts'
 
 export default command({
   name: '例会',
+  about: '例会',
   summary: '看各例会下次何时开；会议秘书可以新建',
   says: ['', '{make} {name} {rule} {unit} {leader}'],
   slots: {

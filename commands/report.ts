@@ -5,6 +5,7 @@ import { report } from '../src/domain/matter/report.ts'
 export default command({
   name: '报',
   aliases: ['反馈', '汇报', '进展'],
+  about: '办理',
   summary: '承办人报告一件事的最新进展，一句话即可',
   says: ['{matter} {text}', '{text}'],
   slots: { matter, text },

@@ -16,6 +16,7 @@ import { listCard, PAGE } from '../src/views/list.ts'
 const showing = command({
   name: '查',
   aliases: ['详情', '查看'],
+  about: '查看',
   summary: '按编号或关键词查事项',
   says: ['{matter}', '', '{page} {words}'],
   slots: { matter: matterOrReplied, page, words: text },
@@ -49,6 +50,7 @@ const showing = command({
 
 const history = command({
   name: '历史',
+  about: '查看',
   summary: '看一件事从交办到销号的每一步',
   says: ['{matter}', ''],
   slots: { matter },

@@ -3,6 +3,7 @@ import { anyone, command, oneOf, optional, privatePlace, record, text } from '..
 
 export default command({
   name: '意见',
+  about: '其他',
   summary: '提意见或投诉，可以匿名，由督查室答复',
   says: ['{anonymous} {text}'],
   slots: { anonymous: optional(oneOf('匿名', ['匿名'])), text },

@@ -6,6 +6,7 @@ import { whenSaid } from '../src/views/words.ts'
 export default command({
   name: '报议题',
   aliases: ['议题'],
+  about: '例会',
   summary: '给例会报一个议题',
   says: ['{series} {topic}'],
   slots: { series, topic: text },

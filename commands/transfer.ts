@@ -4,6 +4,7 @@ import { refer } from '../src/domain/matter/assign.ts'
 
 export default command({
   name: '转办',
+  about: '办理',
   summary: '退签或尚未签收的事项转给另一科室',
   says: ['{matter} {unit}', '{unit}'],
   slots: { matter, unit },

@@ -15,6 +15,7 @@ type Line = Awaited<ReturnType<Spoken['store']['journal']['lastTurn']>>[number]
 
 export default command({
   name: '撤销',
+  about: '办理',
   summary: `撤回自己${UNDO_MINUTES}分钟内的上一条操作`,
   says: [''],
   slots: {},

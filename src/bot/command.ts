@@ -4,6 +4,7 @@ import type { Permit } from './permits.ts'
 import type { Reply } from './reply.ts'
 import type { Slot } from './slot.ts'
 import type { Spoken } from './turn.ts'
+import type { Subject } from './vocabulary.ts'
 
 /** The holes of a pattern: `'{matter} {text}'` has `matter` and `text`. */
 type Holes<Says extends string> = Says extends `${string}{${infer Hole}}${infer Rest}`
@@ -22,6 +23,7 @@ interface Declaration<Says extends string, S extends Slots> {
   /** The word that begins the sentence. */
   name: string
   aliases?: readonly string[]
+  about: Subject
   /** One line for 帮助 and the README, in the user's words. */
   summary: string
   /** Sentences after the word, most specific first; every hole needs a slot, or it does not compile. */
@@ -45,6 +47,7 @@ interface Declaration<Says extends string, S extends Slots> {
 export interface Command {
   name: string
   aliases: readonly string[]
+  about: Subject
   summary: string
   says: readonly string[]
   slots: Slots

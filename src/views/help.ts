@@ -1,5 +1,5 @@
 /** 帮助: what you may say, with examples; and the words of welcome in a new group. */
-import { button, buttons, card, note, text } from '../card/build.ts'
+import { button, buttons, card, note, panel, text } from '../card/build.ts'
 import type { Card } from '../card/types.ts'
 
 export interface HelpEntry {
@@ -10,13 +10,19 @@ export interface HelpEntry {
   who: string
 }
 
-/** All the words a person may say, one line each. */
-export function helpCard(entries: HelpEntry[]): Card {
+/** All the words a person may say: what he does most in the open, the rest one tap away. */
+export function helpCard(groups: { about: string; entries: HelpEntry[] }[]): Card {
+  const lines = (entries: HelpEntry[]) =>
+    entries.map((one) => text(`${one.name}　${one.summary}\n例：${one.examples[0]}`))
+  const [first, ...rest] = groups.filter(({ entries }) => entries.length > 0)
   return card({
     title: '可以对我说',
     color: 'blue',
     elements: [
-      ...entries.map((one) => text(`${one.name}　${one.summary}\n例：${one.examples[0]}`)),
+      ...lines(first?.entries ?? []),
+      ...rest.map(({ about, entries }) =>
+        panel(`${about}（${entries.map((one) => one.name).join('、')}）`, lines(entries)),
+      ),
       buttons([button({ text: '我的待办', say: '待办' }), button({ text: '例会', say: '例会' })]),
       note('私聊直接说，群里请先 @我；也可以直接回复卡片。说“帮助 交办”看更多例子。'),
     ],

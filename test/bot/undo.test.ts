@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { chatNamed, openWorld, personNamed, type World } from '../world.ts'
+
+/** What each command changes, and how it is said. */
+const deeds: { name: string; before: [string, string][]; who: string; say: string }[] = [
+  { name: '交办', before: [], who: '陈静', say: '交办 金融科 报送进度 12月4日前' },
+  { name: '签收', before: [], who: '李娜', say: '签收 1' },
+  { name: '签收并分办', before: [], who: '李娜', say: '签收并分办 1' },
+  { name: '退签', before: [], who: '李娜', say: '退签 1 不属我科职责，建议预算科' },
+  { name: '转办', before: [], who: '陈静', say: '转办 1 预算科' },
+  { name: '分办', before: [['李娜', '签收 1']], who: '李娜', say: '分办 1 @王强' },
+  {
+    name: '报',
+    before: [['李娜', '签收并分办 1']],
+    who: '王强',
+    say: '报 1 完成60%',
+  },
+  {
+    name: '延期',
+    before: [['李娜', '签收并分办 1']],
+    who: '李娜',
+    say: '延期 1 到12月11日 等批复',
+  },
+  { name: '办结', before: [['李娜', '签收并分办 1']], who: '李娜', say: '办结 1 已报送' },
+  {
+    name: '同意（延期）',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['李娜', '延期 1 到12月11日 等批复'],
+    ],
+    who: '陈静',
+    say: '同意 1',
+  },
+  {
+    name: '同意（办结）',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['李娜', '办结 1 已报送'],
+    ],
+    who: '陈静',
+    say: '同意 1 优秀',
+  },
+  {
+    name: '退回',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['李娜', '办结 1 已报送'],
+    ],
+    who: '陈静',
+    say: '退回 1 缺附件',
+  },
+  {
+    name: '销号',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['李娜', '办结 1 已报送'],
+      ['陈静', '同意 1'],
+    ],
+    who: '陈静',
+    say: '销号 1',
+  },
+]
+
+describe('撤销 takes back one’s own last command', () => {
+  test.each(deeds)(
+    '$name: do and undo leave nothing but the two lines of history',
+    async (deed) => {
+      const world = await openWorld()
+      try {
+        if (deed.name !== '交办') await world.says('陈静', '交办 @王强 报送进度 12月4日前')
+        for (const [who, say] of deed.before) await world.says(who, say)
+        const before = await everything(world)
+        const done = await world.says(deed.who, deed.say)
+        expect(done).not.toContain('没有办成')
+        const undone = await world.says(deed.who, '撤销')
+        expect(undone).toContain('已撤销')
+        const after = await everything(world)
+        if (deed.name === '交办')
+          expect(after.matters).toMatchObject([{ id: 1, status: 'withdrawn' }])
+        else expect(after.matters).toEqual(before.matters)
+        expect(after.duties).toEqual(before.duties)
+        expect(after.planned).toEqual(before.planned)
+        const grown = after.verbs.slice(before.verbs.length)
+        expect(grown.filter((verb) => verb === '撤销').length).toBe(grown.length / 2)
+      } finally {
+        await world.close()
+      }
+    },
+  )
+
+  test('after ten minutes, or once somebody else acted, it is refused with a reason', async () => {
+    const world = await openWorld()
+    try {
+      await world.says('陈静', '交办 金融科 报送进度 12月4日前')
+      await world.says('李娜', '签收 1')
+      expect(await world.says('陈静', '撤销')).toContain('已有新的变动，不能撤销')
+      await world.turnsTo('2026-11-23 09:11')
+      expect(await world.says('李娜', '撤销')).toContain('10分钟内没有可撤销的操作')
+      expect((await world.matter(1)).status).toBe('signed')
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('what was told and had not gone out is taken back; what had gone out is corrected', async () => {
+    const world = await openWorld()
+    try {
+      await world.turnsTo('2026-11-23 20:00')
+      await world.says('陈静', '交办 金融科 报送进度 12月4日前')
+      await world.says('陈静', '撤销')
+      await world.turnsTo('2026-11-24 09:00')
+      expect(world.received('李娜')).toEqual([])
+      await world.says('陈静', '交办 金融科 报送进度 12月4日前')
+      expect(world.received('李娜').join()).toContain('陈静交办2号')
+      await world.says('陈静', '撤销')
+      expect(world.received('李娜').join()).toContain('陈静撤销了对2号的“交办”')
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('a topic, an opinion, a binding and a new meeting can be taken back too', async () => {
+    const world = await openWorld()
+    const { store } = world.ground.bot.office
+    try {
+      await world.says('李娜', '报议题 服务企业周例会 鑫源公司用地')
+      expect(await world.says('李娜', '撤销')).toContain('已撤销：报议题')
+      expect(await store.look((bound) => bound.meetings.topics(2))).toEqual([])
+      const keeper = personNamed('马晓东').openId
+      await world.ground.street.addMember(GROUP, keeper)
+      await world.says('马晓东', '绑定 预算科', '督办工作群')
+      const bound = await store.look((one) => one.chats.get(GROUP))
+      await world.says('马晓东', '撤销')
+      const back = await store.look((one) => one.chats.get(GROUP))
+      expect(back?.unit).not.toBe(bound?.unit)
+      const series = async () => (await store.look((one) => one.meetings.list())).length
+      const five = await series()
+      await world.says('刘洋', '例会 新建 重点项目调度会 每周三9:00 牵头 韩立峰')
+      expect(await series()).toBe(five + 1)
+      await world.says('刘洋', '撤销')
+      expect(await series()).toBe(five)
+      expect((await store.look((one) => one.journal.verify())).broken).toEqual([])
+    } finally {
+      await world.close()
+    }
+  })
+})
+
+const GROUP = chatNamed('督办工作群')
+
+/** The whole ledger but what history and versions keep. */
+async function everything(world: World) {
+  return world.ground.bot.office.store.look(async (store) => {
+    const open = await store.matters.find({})
+    const closed = await store.matters.find({ open: false })
+    const matters = [...open, ...closed].map(({ rev: _, head: __, ...rest }) => ({
+      ...rest,
+      closed: rest.closed !== null,
+    }))
+    const planned = await store.occurrences.due(Number.MAX_SAFE_INTEGER, 1000)
+    return {
+      matters,
+      duties: await store.pending.all(),
+      planned: planned.filter((one) => one.subject.startsWith('matter:')),
+      verbs: (await store.journal.of('matter:1')).map((line) => line.verb),
+    }
+  })
+}
