@@ -8,7 +8,7 @@ import { WEEKDAY, weekdayNumber } from './weekday.ts'
 
 const LETTER = sticky(`\\((?:周|星期|礼拜)?(${WEEKDAY})\\)`)
 const SAME = sticky('(?:当[天日]|那天|这天)')
-const OR = sticky('或者?是?|还是')
+const OR = sticky('或者?是?|还是|[、和及与]')
 const BESIDE = sticky(`(?:周|星期|礼拜)(${WEEKDAY})(?!至|到|-)`)
 
 /** The core with what is said beside it taken in; two days that differ become a question. */

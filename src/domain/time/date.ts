@@ -20,7 +20,7 @@ const OF_MONTH = sticky(
   '(本|这个?|当|下下个?|下个?|下一个?|次|上个?)月份?的?({d})[日号](?![报内]?游)',
 )
 const DATE = sticky('(?:({d})[日号]?[-~至到])?({d})([日号])')
-const SLASH = sticky('(\\d{1,2})([/.\\-])(\\d{1,2})(?![\\d/.\\-:])(?:[日号])?')
+const SLASH = sticky('(\\d{1,2})([/.\\-])(\\d{1,2})(?![\\d/.:])(?!-(?!\\d{1,2}[/.]\\d))[日号]?')
 
 // What is numbered or counted rather than dated.
 const NUMBERED =
@@ -107,7 +107,12 @@ function dayOfMonth({ text, today }: Frame, i: number): Core | undefined {
   } else if (DAILY.test(follow)) return undefined
   const date = figure(found[2])
   if (Number.isNaN(date)) return undefined
-  if (found[1] !== undefined && found[3] === '日' && !/[日号]/.test(found[0].slice(0, -1))) {
+  if (
+    found[1] !== undefined &&
+    figure(found[1]) <= 10 &&
+    found[3] === '日' &&
+    !/[日号]/.test(found[0].slice(0, -1))
+  ) {
     // 3-5日 without a month: the 5th, or three to five days?
     const end = nearestDayOfMonth(today, date)
     const reason = `“${found[0]}”可指日期，也可指天数，请选定日期。`
@@ -126,7 +131,10 @@ function slashed({ text, today }: Frame, i: number): Core | undefined {
   const [, month = '', mark, date = ''] = found
   if (COUNTED.test(text.slice(to, to + 5))) return undefined
   // 12.5 is a number unless a marker makes it a date.
-  if (mark === '.' && !/^(?:之?前|以前|止|截|\(|周|[上下]午)/.test(text.slice(to, to + 2)))
+  if (
+    mark === '.' &&
+    !/^(?:之?前|以前|止|截|\(|周|[上下]午|[-~]\d{1,2}\.\d)/.test(text.slice(to, to + 6))
+  )
     return undefined
   if (Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31)
     return undefined

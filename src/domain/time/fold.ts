@@ -65,7 +65,8 @@ export function fold(original: string, whole = false): Folded {
     last = now
   }
   at.push(original.length)
-  return { text, at }
+  // 元月 is January.
+  return { text: text.replaceAll('元月', '一月'), at }
 }
 
 /** Whether the original had a space, or nothing at all, before a folded character. */

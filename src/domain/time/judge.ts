@@ -41,14 +41,27 @@ export function judged(frame: Frame, phrases: readonly Phrase[]): Phrase | undef
   const best = phrases.filter((phrase) => phrase.rank === rank)
   const alive = best.filter((phrase) => phrase.outcome.kind !== 'reject')
   const [first, ...others] = alive.length > 0 ? alive : best
-  if (!first || others.every((other) => same(first.outcome, other.outcome))) return first
-  if (alive.length === 0) return first
+  if (!first) return undefined
+  const whole = { ...first, to: reach(frame.text, first, others) }
+  if (alive.length === 0 || others.every((other) => same(first.outcome, other.outcome)))
+    return whole
   const candidates = alive.flatMap((phrase) => candidatesOf(frame, phrase.outcome))
   const unique = candidates.filter(
     (each, i) => candidates.findIndex((one) => one.due === each.due) === i,
   )
   const reason = '一句话里有不止一个时限，请选定一个，或分开交办。'
-  return { ...first, outcome: { kind: 'ask', candidates: unique, reason } }
+  return { ...whole, outcome: { kind: 'ask', candidates: unique, reason } }
+}
+
+// 5个工作日内（12月1日前）: what is said again right behind belongs to the phrase.
+function reach(text: string, first: Phrase, others: readonly Phrase[]): number {
+  let { to } = first
+  for (const other of others) {
+    const between = other.from >= to ? text.slice(to, other.from) : '-'
+    if (!/^[(,]?(?:即|也就是)?$/.test(between)) break
+    to = other.to + (between.startsWith('(') && text.charAt(other.to) === ')' ? 1 : 0)
+  }
+  return to
 }
 
 function same(one: Outcome, other: Outcome): boolean {

@@ -1,5 +1,5 @@
 /** Periods and the points behind them: 3日内, 5个工作日内, 限期一周, 3天后, 24小时内 (rules 3, 4 and 6). */
-import { type Amount, amountAt, guessAt } from './amount.ts'
+import { type Amount, type Amounts, amountAt, guessAt } from './amount.ts'
 import { addDays, type Day } from './day.ts'
 import type { Frame } from './frame.ts'
 import { behind, finishes } from './marker.ts'
@@ -34,7 +34,7 @@ export function period(frame: Frame, i: number): (Core & { from: number }) | und
   const half = matchAt(HALF_DAY, text, i)
   if (half && !/[\d一二两三大小]$/.test(text.slice(0, i).slice(-1)))
     return { from: i, to: i + half[0].length, sense: halfDay(today) }
-  const guess = guessAt(text, i)
+  const guess = guessBefore(text, i)
   const one = guess ? undefined : amountAt(text, i)
   const found = guess ?? one
   if (!found) return undefined
@@ -74,6 +74,13 @@ export function period(frame: Frame, i: number): (Core & { from: number }) | und
     return { from, to, sense: between(frame, [one], '起算的日子还不确定，请给出具体日期。') }
   }
   return { from, to, sense: counted(frame, today, one, !after) }
+}
+
+// 25-27日 is a range of dates unless 内 makes it one of days.
+function guessBefore(text: string, i: number): Amounts | undefined {
+  const guess = guessAt(text, i)
+  const dates = guess?.between.every((each) => each.daily) === true && guess.between.length > 0
+  return dates && behind(text, guess.to)?.word !== 'within' ? undefined : guess
 }
 
 function halfDay(today: Day): Sense {

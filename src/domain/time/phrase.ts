@@ -50,6 +50,7 @@ function dayPhrase(frame: Frame, i: number, core: Core & { from?: number }): Fou
   let { to, sense } = agreed(frame, i, core.to, core.sense)
   let clock = clockBehind(frame, to)
   if (clock) to = clock.to
+  if (clock && text.charAt(to) === '(') ({ to, sense } = agreed(frame, i, to, sense))
   const end = rangeEnd(frame, to, sense, clock)
   if (end) {
     to = end.to
@@ -81,7 +82,11 @@ function marked(
   const { text } = frame
   const front = ahead(text, i)
   const { from } = front
-  if (word === 'since') return { to, rank: 0 }
+  // 12月5日前的数据, 11月20日前已完成: the marker belongs to what is spoken of.
+  if (word === 'since' || (word !== undefined && text.charAt(to) === '的')) return { to, rank: 0 }
+  const first = 'days' in sense ? sense.days[0] : undefined
+  const past = first !== undefined && first <= frame.today
+  if (past && text.charAt(to) === '已') return { to, rank: 0 }
   if (word === 'after') {
     const say = '只说了起点，没有说截止时间，请给出具体日期。'
     return { from, to, rank: -1, outcome: { kind: 'reject', reason: 'vague', say } }
@@ -90,8 +95,6 @@ function marked(
     word !== undefined || front.strong || 'period' in sense || sense.is === 'instant' ? 2 : 1
   const named = 'name' in sense && sense.name === true
   if (rank === 1) {
-    const first = 'days' in sense ? sense.days[0] : undefined
-    const past = first !== undefined && first <= frame.today
     if (belongsToThing(text, to, past)) return { to, rank: 0 }
     if (named && !finishes(text, to)) {
       if (!standsAlone(frame, i) || !endsAt(frame, to)) return { to, rank: 0 }

@@ -1,13 +1,15 @@
 /** Rule 12: of a range, the end counts. */
 import { type Clock, clockAt } from './clock.ts'
 import { coreAt } from './core.ts'
-import { sameMonth } from './date.ts'
+import { calendarDate, sameMonth } from './date.ts'
 import type { Frame } from './frame.ts'
+import { nearestDate } from './nearest.ts'
 import { numberOf } from './numerals.ts'
 import type { Sense } from './sense.ts'
 import { matchAt, sticky } from './sticky.ts'
 
 const TO = sticky('(?:起|开始)?(?:至|到|-|~)')
+const DOTTED = sticky('(\\d{1,2})\\.(\\d{1,2})(?![\\d.])')
 const DATE = sticky('({d})[日号]')
 
 /** What a range that goes on at a place ends with. */
@@ -46,7 +48,12 @@ function endDay(frame: Frame, at: number, sense: Sense): { to: number; sense: Se
     const day = sameMonth(first, numberOf(date[1] ?? '') ?? 0)
     if (day && day >= first) return { to: at + date[0].length, sense: { is: 'day', days: [day] } }
   }
-  const core = coreAt(frame, at)
+  const dotted = matchAt(DOTTED, frame.text, at)
+  if (dotted && sense.is === 'day' && sense.loose) {
+    const end = nearestDate(frame.today, Number(dotted[1]), Number(dotted[2]))
+    return { to: at + dotted[0].length, sense: end }
+  }
+  const core = coreAt(frame, at) ?? calendarDate(frame, at)
   if (!core || (core.sense.is !== 'day' && core.sense.is !== 'flaw')) return undefined
   return core
 }
