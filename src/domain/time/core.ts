@@ -38,8 +38,8 @@ export function coreAt(frame: Frame, i: number): (Core & { from?: number }) | un
   )
 }
 
-/** Whether a figure goes on a number, a decimal, or a code that began before it. */
-export function insideNumber(frame: Frame, i: number): boolean {
+// Whether a figure goes on a number, a decimal, or a code that began before it.
+function insideNumber(frame: Frame, i: number): boolean {
   if (gapBefore(frame, i)) return false
   const { text } = frame
   const before = text.charAt(i - 1)

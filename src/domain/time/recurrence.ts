@@ -81,9 +81,10 @@ export function dayAt(
     return dayFrom(year, month, date)
   }
   const last = lastOfMonth(year, month)
-  const days: Day[] = []
-  for (let day = `${last.slice(0, 8)}01`; day <= last; day = addDays(day, 1)) {
-    if (weekdayOf(day) === place.weekday) days.push(day)
-  }
-  return days.at(place.nth > 0 ? place.nth - 1 : place.nth)
+  const first = `${last.slice(0, 8)}01`
+  const day =
+    place.nth > 0
+      ? addDays(first, ((place.weekday - weekdayOf(first) + 7) % 7) + 7 * (place.nth - 1))
+      : addDays(last, -((weekdayOf(last) - place.weekday + 7) % 7) + 7 * (place.nth + 1))
+  return first <= day && day <= last ? day : undefined
 }

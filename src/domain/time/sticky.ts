@@ -1,10 +1,12 @@
 /** Patterns tried at one place of a text and nowhere else. */
 
+import { NUMBER } from './numerals.ts'
+
 /** A pattern that matches only where it is asked to; `{n}` stands for a number, `{d}` for one of up to two digits. */
 export function sticky(source: string): RegExp {
   return new RegExp(
     source
-      .replaceAll('{n}', '(?:\\d{1,6}|[〇零一二三四五六七八九十廿卅百千两]{1,9})')
+      .replaceAll('{n}', NUMBER)
       .replaceAll('{d}', '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十廿卅]{1,3})'),
     'y',
   )
