@@ -2,6 +2,9 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '../../src/feishu/events.ts'
+import { practiceApp } from '../../src/practice.ts'
+import { groups } from '../../src/sample/chats.ts'
+import { personOf } from '../../src/sample/people.ts'
 import { duban, folder } from './keeper.ts'
 
 interface Line {
@@ -32,6 +35,7 @@ const EXPECTED: [name: string, outcome: string, reply?: string][] = [
   ['message-group-bot', 'acted', '已交办演练科赵一鸣'],
   ['message-group-silent', 'ignored'],
   ['message-post', 'acted', '例会'],
+  ['message-post-by-id', 'acted', '待办'],
   ['message-unknown-number', 'refused', '777'],
   ['message-bare', 'acted'],
   ['message-recalled-early', 'ignored'],
@@ -73,6 +77,35 @@ describe('replay', () => {
       'duplicate',
       'duplicate',
     ])
+  })
+
+  test('a tap of one of the office’s own people finds the card as it stands', async () => {
+    const dir = folder()
+    const at = ['--database', join(dir, 'own.db'), '--json']
+    const assign = '交办 @李娜 报送贴息资金拨付进度 明天17:00前'
+    const said = await duban(['say', '--as', '陈静', '--in', '督办工作群', ...at, assign])
+    const card = said.out.map((one) => JSON.parse(one)).find((one) => one.to === '督办工作群')
+    const tap = (key: string, value: object) => {
+      const file = join(dir, `${key}.json`)
+      const operator = { open_id: personOf('lina').openId, tenant_key: practiceApp.tenant }
+      const context = { open_message_id: card.message, open_chat_id: groups.supervision }
+      const action = { tag: 'button', value }
+      const header = { event_id: key, event_type: 'card.action.trigger' }
+      writeFileSync(file, JSON.stringify({ header, event: { operator, context, action } }))
+      return file
+    }
+    const { lines, exit } = await replay(
+      tap('t1', { say: '签收 1', rev: 1 }),
+      tap('t2', { say: '签收 1', rev: 1 }),
+      ...at.slice(0, 2),
+    )
+    expect(lines).toMatchObject([
+      { outcome: 'acted', reply: '1号已签收，请分办承办人。' },
+      { outcome: 'refused', reply: '事项已更新' },
+    ])
+    expect(exit).toBe(0)
+    const seen = await duban(['say', '--as', '陈静', '--in', '私聊', ...at, '查 1'])
+    expect(seen.out.join()).toContain('待分办')
   })
 
   test('a wrong key, a wrong token and what is no JSON are refused in words', async () => {

@@ -16,6 +16,11 @@ export function withOurBot(stored: Fields, bot: { openId: string; name: string }
   const changed = structuredClone(stored)
   const copy = fields(fields(changed.event ?? changed).message)
   const ours = fields(list(copy.mentions)[at])
+  const old = openIdOf(entry)
+  const speaker = word(fields(fields(event.sender).sender_id).open_id)
+  // Rich text may point at the bot by its open_id; samples give the bot the speaker's own.
+  if (old !== '' && old !== speaker && typeof copy.content === 'string')
+    copy.content = copy.content.replaceAll(old, bot.openId)
   ours.id = isFields(ours.id) ? { ...ours.id, open_id: bot.openId } : bot.openId
   return changed
 }
@@ -35,7 +40,9 @@ function botAmong(mentions: Fields[], message: Fields, name: string): number {
   )
   if (called >= 0) return called
   const first = firstAt(parsed(message.content))
-  return mentions.findIndex((entry) => first !== '' && word(entry.key) === first)
+  return mentions.findIndex(
+    (entry) => first !== '' && [word(entry.key), openIdOf(entry)].includes(first),
+  )
 }
 
 /** The key of the mention that a text or a rich text begins with. */

@@ -7,16 +7,12 @@ import type { Named, Payload } from './payload.ts'
 
 const UNIT = '演练科'
 
-/** Enrols whoever is unknown: the actor as 演练科's head with every duty, others as its staff. Gives his place. */
+/** Enrols whoever is unknown: the actor as 演练科's head with every duty, others as its staff. */
 export async function enrol(ground: Ground, store: Bound, payload: Payload): Promise<void> {
   const { actor, others, group } = payload
-  const unit = await unitOf(store)
-  if (actor) {
-    const person = await member(ground, store, actor, unit)
-    if (person.unit === unit.id) await leads(store, person, unit)
-  }
+  if (actor) await leads(store, await member(ground, store, actor))
   for (const one of others)
-    if (one.openId !== ground.street.bot.openId) await member(ground, store, one, unit)
+    if (one.openId !== ground.street.bot.openId) await member(ground, store, one)
   if (group !== undefined) await meet(ground, store, payload, group)
 }
 
@@ -42,14 +38,13 @@ async function member(
   { street }: Ground,
   store: Bound,
   { openId, unionId, name }: Named,
-  unit: Unit,
 ): Promise<Person> {
   const directory = await store.people.directory()
   const known = directory.byOpenId(openId)
   if (known) return known
   const born: Omit<Person, 'id'> = {
     name: nameFor(name, directory),
-    unit: unit.id,
+    unit: (await unitOf(store)).id,
     title: '',
     post: 'staff',
     roles: [],
@@ -67,12 +62,13 @@ function nameFor(name: string, directory: Directory): string {
   return fits ? name.slice(0, 20) : `演练员${directory.people.size + 1}`
 }
 
-/** Whoever acts is the head while his event is judged. */
-async function leads(store: Bound, person: Person, unit: Unit): Promise<void> {
+/** Whoever of 演练科 acts is its head while his event is judged. */
+async function leads(store: Bound, person: Person): Promise<void> {
+  const unit = (await store.people.directory()).unitNamed(UNIT)
+  if (!unit || person.unit !== unit.id) return
   const roles: Person['roles'] = ['supervisor', 'liaison', 'secretary', 'admin']
   if (person.post !== 'head') await store.people.savePerson({ ...person, post: 'head', roles })
-  const now = (await store.people.directory()).units.get(unit.id) ?? unit
-  if (now.head !== person.id) await store.people.saveUnit({ ...now, head: person.id })
+  if (unit.head !== person.id) await store.people.saveUnit({ ...unit, head: person.id })
 }
 
 /** The group stands on the street; the office knows it, unless the event itself brings the bot there. */

@@ -17,14 +17,16 @@ const WORDS = /^\s*(?:@_user_\d+\s*)?(\p{Script=Han}+)\s*(\d+)?/u
 const UNDER_WAY = /^(?:报|反馈|汇报|进展|办结|延期)$/
 
 /**
- * Binds every unknown message to a matter: the one the sentence names, else the first of 演练科 (laid when there is
- * none); a reaction gets a matter of its own, since it names none. What is reported on is under way.
+/**
+ * For somebody of 演练科 (the practice office's own people find what there is): binds every unknown message to a
+ * matter, the one the sentence names, else 演练科's first, laid when there is none; a reaction gets one of its own,
+ * since it names none. What is reported on is under way.
  */
 export async function stage(ground: Ground, store: Bound, payload: Payload): Promise<void> {
   const directory = await store.people.directory()
   const actor = directory.byOpenId(payload.actor?.openId ?? '')
   const unit = directory.unitNamed('演练科')
-  if (!actor || !unit) return
+  if (!unit || actor?.unit !== unit.id) return
   const own = await store.matters.find({ leads: [unit.id] })
   const first = own.sort((a, b) => a.id - b.id)[0] ?? (await lay(ground, store, actor))
   const [, word = '', number] = WORDS.exec(payload.says) ?? []
@@ -38,7 +40,7 @@ export async function stage(ground: Ground, store: Bound, payload: Payload): Pro
     const at = ground.clock.now()
     await store.messages.add({ message, place, matter: id, rev, at, state: 'living' })
   }
-  if (UNDER_WAY.test(word) && named?.lead === unit.id && unit.head === actor.id)
+  if (UNDER_WAY.test(word) && named?.lead === unit.id)
     await getUnderWay(ground, store, named.id, actor)
 }
 
