@@ -58,6 +58,18 @@ const law: Record<string, Room> = {
     ],
     packages: ['commander', 'pino', 'node:*'],
   },
+  'src/bench': {
+    rooms: ['*'],
+    packages: [
+      '@hono/node-server',
+      '@larksuiteoapi/node-sdk',
+      'better-sqlite3',
+      'hono',
+      'pino',
+      'node:*',
+    ],
+    may: ['clock', 'env'],
+  },
   migrations: { rooms: [], packages: ['kysely'] },
   src: {
     rooms: ['*'],

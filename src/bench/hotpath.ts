@@ -1,0 +1,126 @@
+/** From the platform's POST to a durable answer: the candidates take turns on one disk. */
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { inTurns, median } from './figures.ts'
+import { closedLoop, type Open, openLoop } from './load.ts'
+import { type Magazine, magazine } from './push.ts'
+import { type Server, startServer } from './server.ts'
+
+export type Candidate = 'null' | 'hono' | 'door' | 'storeless' | 'bot' | 'sdk'
+
+/** One table: who runs, on which disk, how long. */
+export interface Plan {
+  candidates: Candidate[]
+  /** Folder of the databases. */
+  dir: string
+  /** A laid office to copy. */
+  office: string
+  platform: string
+  pinned: boolean
+  env: Record<string, string>
+  rounds: number
+  connections: number
+  /** Requests a second of the open loop. */
+  rate: number
+}
+
+export interface Figures {
+  candidate: Candidate
+  /** Answers a second, one figure a round. */
+  rates: number[]
+  /** Medians of the rounds at the fixed rate, in milliseconds. */
+  open: { p50: number; p99: number }
+  /** Rows kept for answers given; absent where nothing is kept. */
+  kept?: { answers: number; rows: number }
+}
+
+const WARM = 2000
+const CLOSED = 1200
+const OPEN = 1500
+const OPEN_ROUNDS = 2
+/** Whose rows say that an answer was kept. */
+const KEPT: Partial<Record<Candidate, string>> = {
+  bot: 'select count(*) as n from journal',
+  sdk: 'select count(*) as n from heard',
+}
+
+interface Runner {
+  server: Server
+  file: string
+  pushes: Magazine
+  rates: number[]
+  open: Open[]
+  answers: number
+  wrong: number
+}
+
+/** Runs the plan; throws when a server answers anything but 200. */
+export async function measure(plan: Plan): Promise<Figures[]> {
+  const runners = new Map<Candidate, Runner>()
+  try {
+    for (const candidate of plan.candidates) runners.set(candidate, await begin(candidate, plan))
+    for (let round = 0; round < plan.rounds; round++)
+      for (const [, runner] of inTurns([...runners], round))
+        await turn(runner, () => closed(runner, plan, CLOSED))
+    for (let round = 0; round < OPEN_ROUNDS; round++)
+      for (const [, runner] of inTurns([...runners], round))
+        await turn(runner, () => open(runner, plan))
+  } finally {
+    for (const { server } of runners.values()) await server.stop()
+  }
+  return [...runners].map(([candidate, runner]) => figuresOf(candidate, runner))
+}
+
+async function begin(candidate: Candidate, plan: Plan): Promise<Runner> {
+  const file = join(plan.dir, `${candidate}.db`)
+  if (candidate !== 'sdk') copyFileSync(plan.office, file)
+  const settings = { file, platform: plan.platform, port: 0 }
+  const server = await startServer(candidate, settings, plan)
+  const pushes = magazine()
+  const runner: Runner = { server, file, pushes, rates: [], open: [], answers: 0, wrong: 0 }
+  await turn(runner, () => closed(runner, plan, WARM))
+  return runner
+}
+
+async function turn(runner: Runner, work: () => Promise<void>): Promise<void> {
+  runner.server.wake()
+  await work()
+  runner.server.rest()
+}
+
+async function closed(runner: Runner, { connections }: Plan, ms: number): Promise<void> {
+  runner.pushes.fill(((runner.rates.at(-1) ?? 4000) * 1.3 * ms) / 1000)
+  const { rate, answers, wrong } = await closedLoop(runner.server.port, connections, ms, () =>
+    runner.pushes.next(),
+  )
+  if (ms === CLOSED) runner.rates.push(rate)
+  runner.answers += answers
+  runner.wrong += wrong
+}
+
+async function open(runner: Runner, { rate }: Plan): Promise<void> {
+  runner.pushes.fill((rate * OPEN) / 1000)
+  const measured = await openLoop(runner.server.port, rate, OPEN, () => runner.pushes.next())
+  runner.open.push(measured)
+  runner.answers += measured.answers
+  runner.wrong += measured.wrong
+}
+
+function figuresOf(candidate: Candidate, { rates, open, file, answers, wrong }: Runner): Figures {
+  if (wrong > 0) throw new Error(`${candidate} answered ${wrong} of ${answers} with other than 200`)
+  const latency = {
+    p50: median(open.map((one) => one.p50)),
+    p99: median(open.map((one) => one.p99)),
+  }
+  const count = KEPT[candidate]
+  const kept = count ? { kept: { answers, rows: rowsIn(file, count) } } : {}
+  return { candidate, rates, open: latency, ...kept }
+}
+
+function rowsIn(file: string, count: string): number {
+  const database = new Database(file)
+  const { n } = database.prepare(count).get() as { n: number }
+  database.close()
+  return n
+}
