@@ -9,7 +9,7 @@ import { matchAt, sticky } from './sticky.ts'
 
 /** The source of a pattern for a year in words or figures; one group holds the word before 年. */
 export const YEAR =
-  '(\\d{4}|[2-9]\\d|二[〇零][〇零一二三四五六七八九]{2}|今|本|当|明|后|去|上|前|次)年度?的?'
+  '(\\d{4}|[2-9]\\d|二[〇零][〇零一二三四五六七八九]{2}|今|本|当|明|(?<!\\d)后|去|上|前|次)年度?的?'
 
 const ISO = sticky('((?:19|20)?\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.\\-/])[日号]?')
 const COMPACT = sticky('((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)')

@@ -66,7 +66,7 @@ export function fold(original: string, whole = false): Folded {
   }
   at.push(original.length)
   // 元月 is January.
-  return { text: text.replaceAll('元月', '一月'), at }
+  return { text: text.replace(/(?<![\d万亿千百美欧日港三])元月/g, '一月'), at }
 }
 
 /** Whether the original had a space, or nothing at all, before a folded character. */

@@ -1,6 +1,7 @@
 /** Periods and the points behind them: 3日内, 5个工作日内, 限期一周, 3天后, 24小时内 (rules 3, 4 and 6). */
 import { type Amount, type Amounts, amountAt, guessAt } from './amount.ts'
 import { addDays, type Day } from './day.ts'
+import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { behind, finishes } from './marker.ts'
 import { addMonths } from './month.ts'
@@ -18,12 +19,12 @@ const SPAN = sticky('的?(?:期限|时限|时间)')
 const TODAY = sticky('的(?:今天|今日)')
 // From now: the notice that is being read, the matter that is being handed out.
 const FROM_NOW =
-  /(?:自|从|于|在|请)?(?:即日|今日|今天|今)(?:起|算起|开始|计)?(?:的|,)?$|(?:自|从|于|在)?(?:(?:收到|接到|接|收|见到?|签收|领取)(?:本|此|该|上述|到)?(?:通知书?|文件?|来文|交办单|督办单|督办通知|通知单|函|指令|任务|指示|批示|要求|交办)?(?:之日|当日|当天|之时|时)?(?:起|后|之后|以后)|(?:本|此)?(?:通知|文件|交办|督办通知|任务|本文)(?:下发|发出|印发|下达|送达)?(?:之日|当日)?(?:起|后|之后)|(?:签收|受理|交办|下发|印发|发文|收文|接文|接令|立项|登记)(?:之日|当日)?(?:起|后|之后))(?:的|,)?$/
+  /(?:自|从|于|在|请)?(?:即日|今日|今天|今)(?:起|算起|开始|计)(?:的|,)?$|(?:自|从|于|在)?(?:(?:收到|接到|接|收|见到?|签收|领取)(?:本|此|该|上述|到)?(?:通知书?|文件?|来文|交办单|督办单|督办通知|通知单|函|指令|任务|指示|批示|要求|交办)?(?:之日|当日|当天|之时|时)?(?:起|后|之后|以后)|(?:本|此)?(?:通知|文件|交办|督办通知|任务|本文)(?:下发|发出|印发|下达|送达)?(?:之日|当日)?(?:起|后|之后)|(?:签收|受理|交办|下发|印发|发文|收文|接文|接令|立项|登记)(?:之日|当日)?(?:起|后|之后))(?:的|,)?$/
 const EVENT = /[一-鿿](?:之日起|之后|以后|后|起)(?:的|,)?$/
 
 // 第3天, 超过3天, 提前3天 and 每3天 are not counted from today.
 const UNCOUNTED =
-  /(?:第|超过?|提前|逾期|连续|每|前|已|近|过去|最近|满|不到|不足|不少于|为期|历时|共|大|小|[天日])$/
+  /(?:第|超过?|提前|逾期|连续|每|前|已|近|过去|最近|满|不到|不足|不少于|为期|历时|共)$/
 const PASSING = /(?:再|(?<![超通度经])(?=过))过$/
 const HALF_DAY = sticky('半[天日](?:(?:之|以)?[内后](?!勤|续)|(?=[,，。;；]|$))')
 const ABOUT = /(?:大约|大概|约莫|(?<![预邀节合制条失])约)$/
@@ -39,8 +40,10 @@ export function period(frame: Frame, i: number): (Core & { from: number }) | und
   const found = guess ?? one
   if (!found) return undefined
   const { from, limit, now, event } = leadBefore(text, i)
-  if (!limit && !now && !event && UNCOUNTED.test(text.slice(Math.max(0, i - 4), i)))
-    return undefined
+  const joined = !limit && !now && !event && !gapBefore(frame, i)
+  if (joined && UNCOUNTED.test(text.slice(Math.max(0, i - 4), i))) return undefined
+  // 大半年内, 十天半个月内
+  if (joined && text.charAt(i) === '半' && /[大小天日]/.test(text.charAt(i - 1))) return undefined
   const mark = behind(text, found.to)
   const passing = !mark && PASSING.exec(text.slice(Math.max(0, i - 3), i))
   if (passing) {

@@ -76,7 +76,7 @@ function unplaced({ today, calendar }: Frame, number: string | undefined): Sense
 function goesOn(frame: Frame, i: number): boolean {
   return (
     !gapBefore(frame, i) &&
-    /[\d〇一二两三四五六七八九十半几多每个本这下上月学青少童成近历一四换单双]/.test(
+    /[\d〇一二两三四五六七八九十半几多每个本这下上月学青少童近历一四换单双]/.test(
       frame.text.charAt(i - 1),
     )
   )

@@ -41,6 +41,8 @@ export function relativeDay(frame: Frame, i: number): Core | undefined {
   }
   const found = matchAt(WORD, text, i)
   if (!found) return undefined
+  // 人大 is the congress: what follows it is 后天.
+  if (found[0].startsWith('大') && text.charAt(i - 1) === '人') return undefined
   const word = found[0].replace(/[天日儿]$/, '')
   const ahead = AHEAD[word]
   // 下个月的今天 is another day.

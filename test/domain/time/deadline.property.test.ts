@@ -74,6 +74,29 @@ describe('whatever is said, at whatever time', () => {
     )
   })
 
+  test('a title beside a deadline changes neither the deadline nor what is left', () => {
+    const now = Date.parse('2026-11-24T10:00:00+08:00')
+    const titles = (rows.mentions ?? []).map(({ text }) => text)
+    for (const said of ['12月4日前', '周五前', '3个工作日内', '月底前', '24小时内', '明天下班前']) {
+      const alone = readDeadline(said, now, { calendar })
+      for (const title of titles) {
+        for (const [text, rest] of [
+          [`${title}，${said}报送`, `${title}，报送`],
+          [`请王强${said}把${title}送来`, `请王强把${title}送来`],
+          [`${title}（${said}）`, title],
+          [`请于${said}完成${title}`, `请完成${title}`],
+        ] as const) {
+          const reading = readDeadline(text, now, { calendar })
+          expect([text, reading]).toMatchObject([text, { kind: 'ok', rest }])
+          expect([text, 'due' in reading && reading.due]).toEqual([
+            text,
+            'due' in alone && alone.due,
+          ])
+        }
+      }
+    }
+  })
+
   test('long texts of nothing but times are answered', () => {
     for (const piece of [
       '11月',
