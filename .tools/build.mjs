@@ -1,6 +1,6 @@
 /** Builds `dist`: the compiled rooms and the bundled practice page. Run by `npm start` when `dist` is stale. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,22 +8,29 @@ import { buildPage } from './page.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+const fresh = join(root, 'dist.new')
 const stamp = join(dist, '.built')
 const sources = ['src', 'commands', 'migrations', '.tools', 'package.json', '.tsconfig.build.json']
 
-/** Compiles everything anew. */
+/** Compiles everything anew; what was built before stays in its place until the new is whole. */
 export async function build() {
-  rmSync(dist, { recursive: true, force: true })
+  rmSync(fresh, { recursive: true, force: true })
   const tsc = join(
     dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
     'bin/tsc',
   )
-  execFileSync(process.execPath, [tsc, '-p', join(root, '.tsconfig.build.json')], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  await buildPage(join(dist, 'page'))
-  writeFileSync(stamp, '')
+  execFileSync(
+    process.execPath,
+    [tsc, '-p', join(root, '.tsconfig.build.json'), '--outDir', fresh],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  await buildPage(join(fresh, 'page'))
+  writeFileSync(join(fresh, '.built'), '')
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(fresh, dist)
 }
 
 /** Compiles when a source is newer than the last build. */

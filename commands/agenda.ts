@@ -1,9 +1,17 @@
 /** 议程: the pack of a meeting as it stands now. */
 
 import { gatherAgenda } from '../src/bot/gather.ts'
-import { anyone, command, optional, type Reply, type Spoken, series } from '../src/bot/index.ts'
+import {
+  anyone,
+  command,
+  Declined,
+  optional,
+  type Reply,
+  type Spoken,
+  series,
+} from '../src/bot/index.ts'
 import type { Series } from '../src/domain/meeting/series.ts'
-import { nextMeeting } from '../src/domain/meeting/series.ts'
+import { attends, nextMeeting } from '../src/domain/meeting/series.ts'
 import { agendaCard, seriesCard } from '../src/views/agenda.ts'
 
 export default command({
@@ -17,6 +25,8 @@ export default command({
   async run(turn, { series }) {
     const chosen = series ?? (await ofThisGroup(turn))
     if (!chosen) return listed(turn)
+    if (!attends(turn.actor, chosen, turn.directory))
+      throw new Declined('E-MEETING-4', `“${chosen.name}”的议程由参会单位查看。`, ['例会'])
     const agenda = await gatherAgenda(turn, chosen)
     return { line: `${chosen.name}议程`, card: agendaCard(agenda, turn) }
   },

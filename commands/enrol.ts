@@ -16,6 +16,7 @@ import {
 } from '../src/bot/index.ts'
 import type { Fetched, Heard } from '../src/bot/message.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
+import { keepsAnAdmin } from '../src/domain/people/roster.ts'
 import type { RosterRow } from '../src/domain/people/roster-row.ts'
 import { comparisonSaid } from '../src/views/roster.ts'
 import { rosterPreviewCard } from '../src/views/roster-preview.ts'
@@ -74,7 +75,8 @@ const binding = command({
       series: series ? series.id : group.series,
     })
     if (series) await store.meetings.save(series, { ...series, chat })
-    await record(turn, { verb: '绑定', text, back: { what: 'chat', before } })
+    const meeting = series ? { meeting: { id: series.id, chat: series.chat } } : {}
+    await record(turn, { verb: '绑定', text, back: { what: 'chat', before, ...meeting } })
     return { line: `本群已绑定${text}。` }
   },
 })
@@ -128,6 +130,11 @@ async function confirmRoster(turn: Spoken, id: number) {
   const rows = (await turn.store.drafts.take(id, 'roster')) as RosterRow[] | undefined
   if (!rows) throw new Declined('E-ROSTER-1', '没有待确认的花名册，请重新发送 .xlsx。')
   const comparison = comparedWith(turn.directory, rows)
+  if (!keepsAnAdmin(comparison))
+    throw new Declined(
+      'E-ROSTER-2',
+      '照此登记后将没有管理员，请在“职责”列为管理员填上“管理员”后重新发送。',
+    )
   await applyRoster(turn.store, turn.directory, rows)
   await record(turn, { verb: '登记', text: comparisonSaid(comparison) })
   const directory = await turn.store.people.directory()

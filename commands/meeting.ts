@@ -12,6 +12,7 @@ import {
 } from '../src/bot/index.ts'
 import { nextMeeting, packTimes, type Series } from '../src/domain/meeting/series.ts'
 import { isAdmin, isSecretary } from '../src/domain/people/rights.ts'
+import { nextOpen } from '../src/domain/time/window.ts'
 import { seriesCard } from '../src/views/agenda.ts'
 import { whenSaid } from '../src/views/words.ts'
 
@@ -71,7 +72,11 @@ export default command({
     const next = nextMeeting(born, now, calendar)
     const subject = `series:${born.id}`
     const { draft } = packTimes(next, calendar)
-    await store.occurrences.plan({ rule: 'agenda-draft', subject, at: Math.max(draft, now) })
+    await store.occurrences.plan({
+      rule: 'agenda-draft',
+      subject,
+      at: Math.max(draft, nextOpen(now, calendar)),
+    })
     return { line: `已新建“${name}”，下次 ${whenSaid(next, now, calendar)}。10分钟内可说“撤销”。` }
   },
 })

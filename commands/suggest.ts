@@ -24,7 +24,10 @@ export default command({
       })
     // The history names who said what; an anonymous word leaves no such line.
     if (!anonymous) await record(turn, { verb: '意见', text, back: { what: 'suggestion', id } })
-    const line = `意见已转督查室（第${id}条）${anonymous ? '，未记录您的姓名' : '，将予答复'}。`
+    // Nor does the answer: with the number in it the outbox would tell whose it was.
+    const line = anonymous
+      ? '意见已匿名转督查室，未记录您的姓名。'
+      : `意见已转督查室（第${id}条），将予答复。`
     return { line, private: anonymous !== null }
   },
 })

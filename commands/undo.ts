@@ -78,7 +78,7 @@ async function undoOther(turn: Spoken, line: Line): Promise<undefined> {
 async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
   switch (back.what) {
     case 'topic':
-      return store.meetings.markTopic(back.id, 'withdrawn')
+      return store.meetings.markTopic(back.id, back.state)
     case 'suggestion':
       return store.suggestions.withdraw(back.id)
     case 'series': {
@@ -89,6 +89,9 @@ async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
     case 'chat': {
       const group = await store.chats.get(back.before.id)
       if (group) await store.chats.save({ ...group, ...back.before })
+      const series = back.meeting && (await store.meetings.get(back.meeting.id))
+      if (series && back.meeting)
+        await store.meetings.save(series, { ...series, chat: back.meeting.chat })
       return
     }
   }

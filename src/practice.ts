@@ -112,7 +112,6 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     log,
     alone: options.alone ?? false,
     paceSpeed: PACE,
-    ...(options.step ? { step: options.step } : {}),
   })
   if (feishu.mode === 'socket') await connected(street)
   const turnTo = (to: Instant) => turn(clock, street, bot, to)
@@ -127,6 +126,17 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     )
     renameSync(`${memory}.new`, memory)
   }
+  let waiting: NodeJS.Timeout | undefined
+  // The street's memory is written after what is seen has changed, a few times a second at most.
+  const saveSoon = (name: Step) => {
+    options.step?.(name)
+    if (!options.keep || waiting || !/finished|committed/.test(name)) return
+    waiting = setTimeout(() => {
+      waiting = undefined
+      save()
+    }, 300).unref()
+  }
+  bot.office.step = saveSoon
   ground = {
     street,
     bot,
@@ -137,6 +147,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     },
     async close() {
       await bot.close()
+      clearTimeout(waiting)
       save()
       await street.close()
     },
@@ -146,22 +157,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     await live(ground, today)
     save()
   }
-  if (options.keep) bot.office.step = keeping(options.step, save)
   return ground
-}
-
-/** The street's memory is written after each delivery, at most a few times a second. */
-function keeping(step: GroundOptions['step'], save: () => void) {
-  let waiting: NodeJS.Timeout | undefined
-  return (name: Step) => {
-    step?.(name)
-    if (name !== 'deliver:finished' && name !== 'hear:committed') return
-    if (waiting) return
-    waiting = setTimeout(() => {
-      waiting = undefined
-      save()
-    }, 300).unref()
-  }
 }
 
 function readMemory(file: string): { now: Instant; street: unknown } | undefined {

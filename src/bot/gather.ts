@@ -19,7 +19,7 @@ export async function gatherAgenda(turn: Turn, series: Series): Promise<Agenda> 
   const open = await store.matters.find({ leads: field, limit: 500 })
   const moved = await store.matters.moved(field, since)
   const topics = await store.meetings.topics(series.id)
-  return agendaOf(series, at, { open, moved, topics, since }, calendar)
+  return agendaOf(series, at, { open, moved, topics, since }, now, calendar)
 }
 
 /** The digest of a leader or a head for today: what waits for him, and his field. */

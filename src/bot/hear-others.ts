@@ -6,7 +6,7 @@ import type { Fetched, Heard, Moved, Reacted, Recalled } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn, turnOn } from './open-turn.ts'
 import { groupPlace, type Place, privatePlace } from './place.ts'
-import { sendingCard } from './turn.ts'
+import { type Spoken, sendingCard } from './turn.ts'
 
 /** The only reaction that means something: 👌 is 签收 by the one who may. */
 const SIGNS = 'OK'
@@ -77,7 +77,12 @@ export async function heardMoved(office: Office, store: Bound, moved: Moved): Pr
 }
 
 /** What the door brought back goes to the command that asked for it. */
-export async function heardFetched(office: Office, store: Bound, fetched: Fetched): Promise<Heard> {
+export async function heardFetched(
+  office: Office,
+  store: Bound,
+  fetched: Fetched,
+  began: (turn: Spoken) => void,
+): Promise<Heard> {
   const asked = await store.outbox.get(fetched.ask)
   const body = asked?.body as { for?: string; by?: number } | undefined
   const command = office.registry.commands.get(body?.for ?? '')?.find((one) => one.fetched)
@@ -98,5 +103,6 @@ export async function heardFetched(office: Office, store: Bound, fetched: Fetche
       file: undefined,
     },
   )
+  began(turn)
   return command.fetched(turn, fetched, asked?.body)
 }

@@ -68,7 +68,7 @@ function dispatch(
     case 'left':
       return heardMoved(office, store, incoming)
     case 'fetched':
-      return heardFetched(office, store, incoming)
+      return heardFetched(office, store, incoming, began)
   }
 }
 

@@ -1,9 +1,10 @@
 /** Opens a turn on an open transaction. */
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import { dayOf } from '../domain/time/day.ts'
-import { nextOpen } from '../domain/time/window.ts'
-import type { Letter } from '../store/outbox.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import { dayOf, type Instant } from '../domain/time/day.ts'
+import { nextOpen, offPeak } from '../domain/time/window.ts'
+import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import type { Office } from './office.ts'
 import type { Spoken, Turn } from './turn.ts'
@@ -50,11 +51,18 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
         matter: post.matter ?? null,
         rev: post.rev ?? null,
         class: post.class,
-        nextTry: post.class === 'notice' ? nextOpen(asked, office.calendar) : asked,
+        nextTry: whenToSend(post.class, asked, office.calendar),
       }
       await store.outbox.put(letter, now)
     },
   }
+}
+
+/** An answer goes at once; what others get waits for working hours, and what is scheduled for a quiet minute. */
+function whenToSend(kind: Class, asked: Instant, calendar: Calendar): Instant {
+  if (kind === 'answer') return asked
+  const open = nextOpen(asked, calendar)
+  return kind === 'scheduled' ? offPeak(open) : open
 }
 
 /** The store, remembering every matter as it was first read. */

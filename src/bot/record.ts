@@ -4,10 +4,15 @@ import type { Spoken } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
 export type TakeBack =
-  | { what: 'topic'; id: number }
+  | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
   | { what: 'series'; id: number }
-  | { what: 'chat'; before: { id: string; unit: number | null; series: number | null } }
+  | {
+      what: 'chat'
+      before: { id: string; unit: number | null; series: number | null }
+      /** The meeting that was bound, and its group before. */
+      meeting?: { id: number; chat: string | null }
+    }
 
 interface Change {
   verb: string

@@ -24,7 +24,11 @@ const NEEDS: { what: string; any: string[] }[] = [
     ],
   },
   { what: '上传和下载文件', any: ['im:resource'] },
-  { what: '读取群信息和群成员', any: ['im:chat:readonly', 'im:chat', 'im:chat.members:read'] },
+  { what: '读取群信息', any: ['im:chat:readonly', 'im:chat'] },
+  { what: '读取群成员', any: ['im:chat:readonly', 'im:chat.members:read', 'im:chat'] },
+  { what: '接收进群退群事件', any: ['im:chat.members:bot_access', 'im:chat:readonly', 'im:chat'] },
+  { what: '接收表情和撤回事件', any: ['im:message:readonly', 'im:message'] },
+  { what: '以表情作答', any: ['im:message.reactions:write_only', 'im:message'] },
   { what: '按手机号查找人员', any: ['contact:user.id:readonly'] },
 ]
 

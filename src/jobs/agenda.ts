@@ -3,6 +3,7 @@
 import { gatherAgenda } from '../bot/gather.ts'
 import { groupPlace, job, privatePlace, sendingCard, type Turn } from '../bot/index.ts'
 import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
+import { nextOpen } from '../domain/time/window.ts'
 import { agendaCard } from '../views/agenda.ts'
 
 /** A pack is of use until its meeting begins, however late; what then remains is the next meeting's. */
@@ -24,7 +25,7 @@ const draft = job({
     await turn.store.occurrences.plan({
       rule: 'agenda',
       subject,
-      at: Math.max(times.sent, turn.now),
+      at: Math.max(times.sent, nextOpen(turn.now, turn.calendar)),
     })
     await turn.post({
       kind: 'send',
@@ -59,6 +60,7 @@ const pack = job({
         class: 'scheduled',
         key: `agenda:${series.id}:${agenda.at}:${place}`,
       })
+    await turn.store.meetings.carryTopics(agenda.topics.map((topic) => topic.id))
     const next = nextMeeting(series, agenda.at, turn.calendar)
     const at = packTimes(next, turn.calendar).draft
     await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at })

@@ -66,6 +66,16 @@ export async function topics(tx: Tx, series: number): Promise<Topic[]> {
   return rows.map((row) => ({ ...row, state: row.state as Topic['state'] }))
 }
 
+/** Topics that a pack went out with stay in the queue, carried over once more, until somebody takes them off. */
+export async function carryTopics(tx: Tx, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('topics')
+    .set((eb) => ({ carried: eb('carried', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** Changes what has become of a topic. */
 export async function markTopic(tx: Tx, id: number, state: Topic['state']): Promise<void> {
   await tx.updateTable('topics').set({ state }).where('id', '=', id).execute()

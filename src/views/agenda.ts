@@ -5,7 +5,7 @@ import type { Matter } from '../domain/matter/matter.ts'
 import type { Agenda } from '../domain/meeting/agenda.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Instant } from '../domain/time/day.ts'
-import { matterLine } from './list.ts'
+import { publicLine } from './list.ts'
 import type { Seen } from './seen.ts'
 import { shortened, whenSaid } from './words.ts'
 
@@ -26,9 +26,10 @@ export function agendaCard(agenda: Agenda, seen: Seen & { draft?: boolean }): Ca
     part += 1
     elements.push(hr(), note(`${numerals[part]}、${title}（${total}）`))
     for (const line of lines) elements.push(text(line))
-    if (total > lines.length) elements.push(note(`另有${total - lines.length}件，请查台账。`))
+    if (total > lines.length)
+      elements.push(note(`另有${total - lines.length}件，请说“待办 科室名”查看。`))
   }
-  const matters = (list: Matter[]) => list.slice(0, EACH).map((one) => matterLine(one, seen))
+  const matters = (list: Matter[]) => list.slice(0, EACH).map((one) => publicLine(one, seen))
   add('上次会议以来办结', matters(agenda.done), agenda.done.length)
   add('已逾期', matters(agenda.overdue), agenda.overdue.length)
   add('临近时限', matters(agenda.near), agenda.near.length)

@@ -32,7 +32,7 @@ export function digestCard(digest: Digest, seen: Seen & { title?: string }): Car
     for (const { series, at } of digest.meetings)
       elements.push(text(`${clockOf(at)} ${series.name}（${series.leader}）`))
   }
-  if (room.left <= 0) elements.push(note('其余事项请查看待办或台账。'))
+  if (room.left <= 0) elements.push(note('其余事项请说“待办”或“待办 科室名”查看。'))
   elements.push(buttons([button({ text: '我的待办', say: '待办' })]))
   return card({
     title: `督办简报 ${daySaid(dayOf(seen.now), dayOf(seen.now))}`,

@@ -13,7 +13,7 @@ export function unknownCard(near: string | undefined, example: string | undefine
     elements: [
       ...elements,
       buttons([
-        ...(near ? [button({ text: `帮助 ${near}`, say: `帮助 ${near}` })] : []),
+        ...(near && near !== '帮助' ? [button({ text: `帮助 ${near}`, say: `帮助 ${near}` })] : []),
         button({ text: '我能说什么', say: '帮助' }),
       ]),
     ],

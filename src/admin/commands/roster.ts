@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { applyRoster, comparedWith } from '../../bot/enrolment.ts'
 import { Declined } from '../../domain/declined.ts'
 import type { Directory } from '../../domain/people/directory.ts'
-import type { RosterComparison } from '../../domain/people/roster.ts'
+import { keepsAnAdmin, type RosterComparison } from '../../domain/people/roster.ts'
 import type { RosterRow } from '../../domain/people/roster-row.ts'
 import { comparisonSaid } from '../../views/roster.ts'
 import { readRoster } from '../../views/roster-reading.ts'
@@ -42,7 +42,7 @@ export async function roster(desk: Desk, file: string, options: RosterOptions = 
     const before = await store.look((bound) => bound.people.directory())
     const comparison = comparedWith(before, rows)
     for (const line of differences(comparison, before)) desk.out(line)
-    if (!willHaveAdmin(comparison)) {
+    if (!keepsAnAdmin(comparison)) {
       const hint = '请在花名册“职责”列给管理员填上“管理员”'
       desk.out(`[异常] 导入后将没有管理员，未作任何变动：${hint}。`)
       return 1
@@ -94,11 +94,4 @@ function differences(comparison: RosterComparison, before: Directory): string[] 
     names.length > 0 ? [`${word}${names.length}人：${names.join('、')}`] : [],
   )
   return [`${comparisonSaid(comparison)}。`, ...named]
-}
-
-/** Whether somebody can enrol, bind and mend after this. */
-function willHaveAdmin({ same, changed, moved, new: born }: RosterComparison): boolean {
-  const stays = [...changed, ...moved].map(({ person, row }) => row.roles ?? person.roles)
-  const roles = [...same.map((one) => one.roles), ...stays, ...born.map((row) => row.roles ?? [])]
-  return roles.some((these) => these.includes('admin'))
 }

@@ -32,7 +32,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   if (order.lead.head === null)
     throw new Declined('E-UNIT-2', `${order.lead.name}还没有登记负责人，请先由管理员补登。`)
   const inside = origin === 'unit'
-  if (inside && order.person?.id === act.by.id)
+  if (order.person?.id === act.by.id)
     throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
   if (inside && !order.person)
     throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])

@@ -89,7 +89,7 @@ export function returnForRework(
 export function closeOut(matter: Matter, act: Act, directory: Directory): Decision {
   const may = closers(matter, directory)
   if (!may.some((person) => person.id === act.by.id)) {
-    if (act.by.id === matter.handler) refuseSelfReview(matter, act.by)
+    refuseSelfReview(matter, act.by)
     throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}销号。`)
   }
   const status = move(matter, 'closeOut', directory)
@@ -105,9 +105,9 @@ export function closeOut(matter: Matter, act: Act, directory: Directory): Decisi
 
 function onlyReviewer(matter: Matter, act: Act, directory: Directory): void {
   const may = reviewers(matter, directory)
+  refuseSelfReview(matter, act.by)
   const leader = matter.origin === 'instruction' && act.by.id === matter.assigner
   if (leader || may.some((person) => person.id === act.by.id)) return
-  refuseSelfReview(matter, act.by)
   throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}审核。`)
 }
 

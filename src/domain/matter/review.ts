@@ -11,6 +11,11 @@ import type { Matter } from './matter.ts'
  * the leader in charge; inside a unit, the head who assigned.
  */
 export function reviewers(matter: Matter, directory: Directory): Person[] {
+  const found = regularReviewers(matter, directory)
+  return found.length > 0 ? found : principals(matter, directory)
+}
+
+function regularReviewers(matter: Matter, directory: Directory): Person[] {
   if (matter.origin === 'unit') return persons([matter.assigner], matter, directory)
   const outside = directory
     .withRole('supervisor')
@@ -20,11 +25,14 @@ export function reviewers(matter: Matter, directory: Directory): Person[] {
   return persons([leaderWhoAssigned(matter, directory), charge], matter, directory)
 }
 
-/** The persons who may strike it off (D.2 row 12): the instructing leader or head, else a supervisor by rule. */
+/**
+ * The persons who may strike it off (D.2 row 12): the instructing leader or head, else a supervisor by rule.
+ * An author who carried the matter himself leaves it to those who review.
+ */
 export function closers(matter: Matter, directory: Directory): Person[] {
-  const author = matter.origin === 'office' ? undefined : directory.people.get(matter.assigner)
-  if (author && !author.left) return [author]
-  return reviewers(matter, directory)
+  const author = matter.origin === 'office' ? null : matter.assigner
+  const found = persons([author], matter, directory)
+  return found.length > 0 ? found : reviewers(matter, directory)
 }
 
 /** The persons who may approve an extension after the lead unit's head agreed (D.2 row 8). */
@@ -41,6 +49,14 @@ export function refuseSelfReview(matter: Matter, by: Person): void {
       'E-RIGHT-3',
       `${matter.id}号由您办理或申请，不能自己审核，请等待审核人处理。`,
     )
+}
+
+/** Where everybody else is involved, the principal's word remains. */
+function principals(matter: Matter, directory: Directory): Person[] {
+  const ids = [...directory.people.values()].flatMap((one) =>
+    one.post === 'principal' ? [one.id] : [],
+  )
+  return persons(ids, matter, directory)
 }
 
 function involved(person: Person, matter: Matter): boolean {

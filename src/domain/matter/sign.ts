@@ -53,7 +53,7 @@ export function deploy(
 ): Decision {
   const unit = onlyHead(matter, act.by, directory, '分办')
   const status = move(matter, 'deploy', directory)
-  if (unit && !belongs(handler, unit))
+  if (unit && !belongs(handler, unit) && !heads(handler, unit))
     throw new Declined('E-PERSON-3', `${handler.name}不在${unit.name}，请分办给本单位人员。`)
   const next = { ...matter, status, handler: handler.id, changed: act.at }
   const before = matter.handler !== handler.id ? matter.handler : null

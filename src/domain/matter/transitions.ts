@@ -60,9 +60,9 @@ export function nextStep(matter: Matter, directory: Directory): { say: string; t
     case 'in_progress':
       return { say: `正由${directory.name(matter.handler)}办理`, tries: [`报 ${id} 最新进展`] }
     case 'close_requested':
-      return { say: '已申请办结，待审核', tries: [`同意 ${id}`, `退回 ${id} 理由`] }
+      return { say: '已申请办结，待审核', tries: [`查 ${id}`] }
     case 'completed':
-      return { say: '已审核通过，待销号', tries: [`销号 ${id}`] }
+      return { say: '已审核通过，待销号', tries: [`查 ${id}`] }
     case 'closed_out':
     case 'archived':
       return { say: '已销号', tries: [`历史 ${id}`] }

@@ -26,15 +26,21 @@ export function agendaOf(
   series: Series,
   at: Instant,
   facts: { open: Matter[]; moved: Matter[]; topics: Topic[]; since: Instant },
+  now: Instant,
   calendar: Calendar,
 ): Agenda {
-  const lit = facts.open.map((matter) => [matter, lightOf(matter, at, calendar)] as const)
+  // What a head assigned inside his own unit is not the meeting's business.
+  const field = facts.open.filter((matter) => matter.origin !== 'unit')
+  const lit = field.map((matter) => [matter, lightOf(matter, now, calendar)] as const)
   const of = (light: Light) => lit.flatMap(([matter, its]) => (its === light ? [matter] : []))
   const overdue = of('red')
   const near = of('yellow')
   const fresh = of('green').filter((matter) => matter.created >= facts.since)
   const done = facts.moved.filter(
-    (matter) => matter.status === 'closed_out' && (matter.closed ?? 0) >= facts.since,
+    (matter) =>
+      matter.origin !== 'unit' &&
+      matter.status === 'closed_out' &&
+      (matter.closed ?? 0) >= facts.since,
   )
   const empty = overdue.length + near.length + fresh.length + facts.topics.length === 0
   return { series, at, overdue, near, fresh, done, topics: facts.topics, empty }

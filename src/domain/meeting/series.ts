@@ -1,4 +1,7 @@
 /** 例会: a meeting that comes round by a rule; a rest day moves it to the first working day after. */
+import type { Directory } from '../people/directory.ts'
+import type { Person } from '../people/person.ts'
+import { seesAll, within } from '../people/rights.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { clockOf, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { nextOf, type Recurrence } from '../time/recurrence.ts'
@@ -68,4 +71,14 @@ export function packTimes(meeting: Instant, calendar: Calendar): PackTimes {
     draft: instantAt(day, '16:10'),
     sent: instantAt(day, '17:10'),
   }
+}
+
+/** Whether a person may see a meeting's pack: leaders, the 督查室, the secretary, and the units that take part. */
+export function attends(person: Person, series: Series, directory: Directory): boolean {
+  const units = [...(series.unit === null ? [] : [series.unit]), ...series.support]
+  return (
+    seesAll(person) ||
+    person.id === series.secretary ||
+    units.some((unit) => within(person, unit, directory))
+  )
 }

@@ -70,6 +70,13 @@ export function countsOf(comparison: RosterComparison): Record<keyof RosterCompa
   }
 }
 
+/** Whether somebody can enrol, bind and mend after this. */
+export function keepsAnAdmin({ same, changed, moved, new: born }: RosterComparison): boolean {
+  const stays = [...changed, ...moved].map(({ person, row }) => row.roles ?? person.roles)
+  const roles = [...same.map((one) => one.roles), ...stays, ...born.map((row) => row.roles ?? [])]
+  return roles.some((these) => these.includes('admin'))
+}
+
 /** Finds a unit's id by its name or an alias; undefined for a unit that does not exist yet. */
 function unitFinder(units: readonly Unit[]): (name: string) => number | undefined {
   const ids = new Map(
