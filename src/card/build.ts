@@ -78,19 +78,18 @@ export function hr(): Rule {
   return { tag: 'hr' }
 }
 
-/** Columns side by side, wide by weight (1 to 5); narrow screens squeeze them unless `flex` says otherwise. */
+/** Columns side by side, wide by weight (1 to 5) or `auto` by content; narrow screens squeeze them unless `flex` says otherwise. */
 export function columns(
-  parts: { weight?: number; elements: Element[] }[],
+  parts: { weight?: number; auto?: boolean; elements: Element[] }[],
   look: { flex?: NonNullable<ColumnSet['flex_mode']>; spacing?: string } = {},
 ): ColumnSet {
   return {
     tag: 'column_set',
     flex_mode: look.flex ?? 'none',
     horizontal_spacing: look.spacing ?? '8px',
-    columns: parts.map(({ weight, elements }) => ({
+    columns: parts.map(({ weight, auto, elements }) => ({
       tag: 'column',
-      width: 'weighted',
-      weight: weight ?? 1,
+      ...(auto ? { width: 'auto' as const } : { width: 'weighted' as const, weight: weight ?? 1 }),
       vertical_align: 'top',
       elements,
     })),

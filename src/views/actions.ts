@@ -125,10 +125,7 @@ function reasonForm(matter: Matter, verb: string, hint: string, label = verb, af
 
 /** A field with its button at its right. */
 function beside(field: Element, tap: Button): Element {
-  return columns([
-    { weight: 4, elements: [field] },
-    { weight: 1, elements: [tap] },
-  ])
+  return columns([{ elements: [field] }, { auto: true, elements: [tap] }])
 }
 
 const submit = (
