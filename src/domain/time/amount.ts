@@ -26,6 +26,7 @@ const EXACT = sticky(
   `({n})(?:${UNIT}|(个半月)|(个月)|(个半小时)|(刻钟)|(年半)|(年(?![底末初中终度级份代月])))`,
 )
 const HALF = sticky('半(?:(个?月(?!刊))|(年)|(个?小时|个?钟头))')
+const LINK = sticky('至|到|-|~|或')
 const AND_HALF = sticky('({n})[天日]半')
 const DECIMAL = sticky('(\\d{1,3}\\.\\d)个?(?:小时|h(?![a-z]))')
 const BETWEEN = sticky(`({n})(?:-|至|到|~|、|或)({n})(${UNIT}|个月|年)`)
@@ -83,6 +84,10 @@ export function guessAt(text: string, i: number): Amounts | undefined {
       .map((each) => ({ ...each, to }))
     return { to, between }
   }
+  const low = amountAt(text, i)
+  const link = low ? matchAt(LINK, text, low.to) : null
+  const high = link ? amountAt(text, (low?.to ?? 0) + link[0].length) : undefined
+  if (low && high && !high.daily) return { to: high.to, between: [low, high] }
   const half = matchAt(AND_HALF, text, i)
   const n = numberOf(half?.[1] ?? '')
   if (half && n !== undefined) {

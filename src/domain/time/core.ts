@@ -3,6 +3,7 @@ import { calendarDate } from './date.ts'
 import { festival } from './festival.ts'
 import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
+import { endsWord } from './joint.ts'
 import { observance } from './observance.ts'
 import { period } from './period.ts'
 import { place } from './place.ts'
@@ -27,7 +28,7 @@ export function coreAt(frame: Frame, i: number): (Core & { from?: number }) | un
       place(frame, i)
     )
   }
-  if (!WORD.test(char.toLowerCase())) return undefined
+  if (!WORD.test(char.toLowerCase()) || endsWord(frame, i)) return undefined
   return (
     festival(frame, i) ??
     relativeDay(frame, i) ??

@@ -9,7 +9,7 @@ import { monthOf } from './month.ts'
 import { isNear, noSuchDay } from './nearest.ts'
 import { numberOf } from './numerals.ts'
 import { counted } from './period.ts'
-import type { Core, Flaw } from './sense.ts'
+import type { Core, Flaw, Sense } from './sense.ts'
 import { type Festival, festivalDay } from './statutory.ts'
 import { matchAt, sticky } from './sticky.ts'
 import { addWorkdays } from './workdays.ts'
@@ -18,13 +18,14 @@ const NAME = sticky(
   '(?:(\\d{4}|二[〇零][〇零一二三四五六七八九]{2}|今|明|本|去)年的?)?(?:(元旦)节?|(春节|新春佳节|过年|大年(?=前|后))|(清明)节?|(五一(?:国际)?(?:劳动)?|劳动节)节?|(端午)节?|(中秋)节?|(国庆|十一国庆|十一(?=之?前|之?后|以[前后]|节|长假|小?长?假|放假|当[天日])|双节(?=前|后))节?)((?:小?长假|假期|假日|放假|假)?)',
 )
 const ANY = sticky(
-  '(?:(节日?|放假|假期|小?长假|节假日)|(年))(?=之?前|以前|之?后|以后)(?!前[后夕往期台]|[之以]?后[续勤])',
+  '(?:(节日?|放假|假期|小?长假|节假日)|(年))(?=之?前|以前|之?后|以后)(?!前[往期台]|[之以]?后[续勤])',
 )
 const BEFORE = sticky('(?:之|以)?前(?!后|往|来|去|夕|期|台|半)(?:的?最后(?:一|1)个?工作日)?')
 const COUNTED_BEFORE = sticky(
   '(?:之|以)?前(?:的?第?{n}个?(?:工作日|天|周|星期|日)|[一1][天周日]|[几两]天|最后(?:一|1)?[天日])',
 )
-const AFTER = sticky('(?:之|以|收假|结束|上班)?后(?!续|勤|台|备|方|面|边)的?(?:上班)?(?:的)?')
+const AROUND = sticky('前后|前夕|左右')
+const AFTER = sticky('(?:之|以|收假|结束|上班)?后(?!续|勤|台|备|方|面|边|天)的?(?:上班)?(?:的)?')
 const NTH = sticky('(?:第({n})|(首|头一?))个?(?:工作日|上班日)|(?:上班)?(?:第[一1]|首)[天日]')
 const ON = sticky('(?:当[天日]|那天|这天)')
 const WITHIN = sticky('(?:之|以)?内(?!部|容)')
@@ -94,6 +95,8 @@ function around(
 ): Core | undefined {
   const { text } = frame
   const on = matchAt(ON, text, i)
+  const about = matchAt(AROUND, text, i)
+  if (about) return { to: i + about[0].length, sense: nearby(frame, blocksOf()) }
   const earlier = on ? null : matchAt(COUNTED_BEFORE, text, i)
   const before = (on ?? earlier) ? null : matchAt(BEFORE, text, i)
   const after = (on ?? earlier ?? before) ? null : matchAt(AFTER, text, i)
@@ -116,6 +119,11 @@ function around(
   }
   const days = blocks.slice(-1).flatMap(({ eve, first }) => [addDays(first, -7), eve])
   return { to, sense: { is: 'several', days, reason: '节前的天数怎样算有不同理解，请选定日期。' } }
+}
+
+function nearby({ calendar }: Frame, blocks: readonly Block[]): Sense {
+  const days = blocks.slice(-1).flatMap(({ eve, last }) => [eve, addWorkdays(last, 1, calendar)])
+  return { is: 'several', days, reason: '时间只是约数，请选定节前还是节后。' }
 }
 
 function behindBlock(frame: Frame, i: number, blocks: readonly Block[]): Core {

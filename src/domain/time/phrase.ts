@@ -68,7 +68,11 @@ function dayPhrase(frame: Frame, i: number, core: Core & { from?: number }): Fou
 function clockBehind(frame: Frame, i: number): Clock | undefined {
   const at = i + (/^[的 ,t]/i.test(frame.text.charAt(i)) ? 1 : 0)
   const clock = clockAt(frame.text, at, frame.hours)
-  return at === i || clock?.hour ? clock : undefined
+  if (!clock || (at !== i && !clock.hour)) return undefined
+  // 周五上午或下午: each is as likely.
+  const or = /^(?:或者?|还是)/.exec(frame.text.slice(clock.to, clock.to + 2))
+  const other = or ? clockAt(frame.text, clock.to + or[0].length, frame.hours) : undefined
+  return other ? { ...other, minutes: [...clock.minutes, ...other.minutes] } : clock
 }
 
 function marked(

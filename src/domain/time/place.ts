@@ -2,6 +2,7 @@
 import { addDays, type Day, weekdayOf } from './day.ts'
 import { gapBefore } from './fold.ts'
 import type { Frame } from './frame.ts'
+import { endsWord } from './joint.ts'
 import { lastWorkdayOfMonth, monthOf, nthWorkdayOfMonth } from './month.ts'
 import { numberOf } from './numerals.ts'
 import type { Core, NamedDay, Sense } from './sense.ts'
@@ -76,6 +77,7 @@ function unplaced({ today, calendar }: Frame, number: string | undefined): Sense
 function goesOn(frame: Frame, i: number): boolean {
   return (
     !gapBefore(frame, i) &&
+    !endsWord(frame, i - 1) &&
     /[\d〇一二两三四五六七八九十半几多每个本这下上月学青少童近历一四换单双]/.test(
       frame.text.charAt(i - 1),
     )
