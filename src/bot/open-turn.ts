@@ -77,13 +77,8 @@ function remembering(store: Bound, loaded: Map<number, Matter>): Bound {
     if (matter && !loaded.has(matter.id)) loaded.set(matter.id, matter)
     return matter
   }
-  const matters = new Proxy(store.matters, {
-    get: (target, name) =>
-      name === 'get' ? get : name === 'byFormal' ? byFormal : Reflect.get(target, name),
-  })
-  return new Proxy(store, {
-    get: (target, name) => (name === 'matters' ? matters : Reflect.get(target, name)),
-  })
+  const known = { get: { value: get }, byFormal: { value: byFormal } }
+  return { ...store, matters: Object.create(store.matters, known) }
 }
 
 /** A turn that a person began at a place. */

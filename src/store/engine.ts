@@ -20,5 +20,19 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** Runs a statement at once, on an engine that lives in this process. */
+export type Direct = (
+  text: string,
+  parameters: readonly unknown[],
+) => { rows: unknown[]; changes: number }
+
+const directs = new WeakMap<Tx, Direct>()
+
+/** From now on the hot queries of that transaction take the short way. */
+export const goesDirectly = (tx: Tx, direct: Direct): void => void directs.set(tx, direct)
+
+/** The short way of a transaction, where there is one. */
+export const directOf = (tx: Tx): Direct | undefined => directs.get(tx)
+
 /** Whether the transaction is on PostgreSQL, for the one query that must lock rows there. */
 export const isPostgres = (tx: Tx): boolean => tx.getExecutor().adapter instanceof PostgresAdapter

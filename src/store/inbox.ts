@@ -1,15 +1,19 @@
 /** What was already heard: one row a key, written in the same transaction as its effect. */
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
+
+const taking = prepared((tx, { key, at }: { key: string; at: Instant }) =>
+  tx
+    .insertInto('inbox')
+    .values({ key, at, outcome: 'acted' })
+    .onConflict((oc) => oc.column('key').doNothing()),
+)
 
 /** Takes a key; false when it was taken before, so that a second delivery does nothing. */
 export async function take(tx: Tx, key: string, at: Instant): Promise<boolean> {
-  const row = await tx
-    .insertInto('inbox')
-    .values({ key, at, outcome: 'acted' })
-    .onConflict((oc) => oc.column('key').doNothing())
-    .executeTakeFirst()
-  return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
+  const { changes } = await taking(tx, { key, at })
+  return changes > 0
 }
 
 /** Notes what became of it. */

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
+import type { Tables } from './tables.ts'
 
 export interface Line {
   object: string
@@ -17,14 +19,27 @@ export interface Line {
   change: { before: Record<string, unknown> | null; after: Record<string, unknown> }
 }
 
+const appending = prepared((tx, line: Tables['journal']) =>
+  tx.insertInto('journal').values({
+    object: line.object,
+    seq: line.seq,
+    at: line.at,
+    actor: line.actor,
+    verb: line.verb,
+    text: line.text,
+    way: line.way,
+    turn: line.turn,
+    change: line.change,
+    prev: line.prev,
+    hash: line.hash,
+  }),
+)
+
 /** Appends a line after `prev` (the hash of the line before, empty for the first); returns its own hash. */
 export async function append(tx: Tx, line: Line, prev: string): Promise<string> {
   const row = { ...line, change: JSON.stringify(line.change), prev }
   const hash = hashOf(row)
-  await tx
-    .insertInto('journal')
-    .values({ ...row, hash })
-    .execute()
+  await appending(tx, { ...row, hash })
   return hash
 }
 

@@ -4,14 +4,19 @@ import type { Instant } from '../domain/time/day.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
 import { Overtaken } from './overtaken.ts'
+import { prepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['matters']
 
+const getting = prepared((tx, { id }: { id: number }) =>
+  tx.selectFrom('matters').selectAll().where('id', '=', id),
+)
+
 /** The matter of that number. */
 export async function get(tx: Tx, id: number): Promise<Matter | undefined> {
-  const row = await tx.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && matterOf(row)
+  const { rows } = await getting(tx, { id })
+  return rows[0] && matterOf(rows[0])
 }
 
 /** The matter of that formal number, `2026-交办-012`. */
@@ -64,14 +69,30 @@ export async function insert(tx: Tx, matter: Matter): Promise<void> {
 export async function save(tx: Tx, before: Matter, after: Matter): Promise<void> {
   const old = rowOf(before)
   const row = rowOf(after)
-  const differing = Object.entries(row).filter(([name, value]) => old[name as keyof Row] !== value)
-  const result = await tx
-    .updateTable('matters')
-    .set(Object.fromEntries(differing))
-    .where('id', '=', before.id)
-    .where('rev', '=', before.rev)
-    .executeTakeFirst()
-  if (Number(result.numUpdatedRows) !== 1) throw new Overtaken(`matter ${before.id}`)
+  const names = Object.keys(row) as (keyof Row)[]
+  const differing = names.filter((name) => old[name] !== row[name])
+  const { changes } = await saving(differing)(tx, { ...row, seen: before.rev })
+  if (changes !== 1) throw new Overtaken(`matter ${before.id}`)
+}
+
+type Saving = ReturnType<typeof prepared<Row & { seen: number }>>
+
+const savings = new Map<string, Saving>()
+
+/** The update of just these columns; a verb always writes the same few. */
+function saving(names: (keyof Row)[]): Saving {
+  const key = names.join()
+  const known = savings.get(key)
+  if (known) return known
+  const made: Saving = prepared((tx, row) =>
+    tx
+      .updateTable('matters')
+      .set(Object.fromEntries(names.map((name) => [name, row[name]])))
+      .where('id', '=', row.id)
+      .where('rev', '=', row.seen),
+  )
+  savings.set(key, made)
+  return made
 }
 
 export interface Filter {

@@ -1,6 +1,7 @@
 /** Which message shows which matter: replies and reactions find it, later changes edit it. */
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
 
 export interface Shown {
   message: string
@@ -14,36 +15,51 @@ export interface Shown {
   state: 'living' | 'told' | 'retired'
 }
 
-/** Notes a message that was sent. */
-export async function add(tx: Tx, shown: Shown): Promise<void> {
-  await tx
+const adding = prepared((tx, { message, place, matter, rev, at, state }: Shown) =>
+  tx
     .insertInto('messages')
-    .values(shown)
-    .onConflict((oc) => oc.column('message').doNothing())
-    .execute()
-}
+    .values({ message, place, matter, rev, at, state })
+    .onConflict((oc) => oc.column('message').doNothing()),
+)
 
-/** The first of these messages that the bot knows to be about a matter. */
-export async function about(tx: Tx, messages: string[]): Promise<Shown | undefined> {
-  if (messages.length === 0) return undefined
-  const rows = await tx
-    .selectFrom('messages')
-    .selectAll()
-    .where('message', 'in', messages)
-    .execute()
-  const found = messages.flatMap((id) => rows.find((row) => row.message === id) ?? [])[0]
-  return found && shownOf(found)
-}
+const finding = prepared((tx, { message }: Pick<Shown, 'message'>) =>
+  tx.selectFrom('messages').selectAll().where('message', '=', message),
+)
 
-/** The living cards of a matter, in one place or in all. */
-export async function living(tx: Tx, matter: number, place?: string): Promise<Shown[]> {
-  let query = tx
+const livingOf = (tx: Tx, matter: number) =>
+  tx
     .selectFrom('messages')
     .selectAll()
     .where('matter', '=', matter)
     .where('state', '=', 'living')
-  if (place !== undefined) query = query.where('place', '=', place)
-  return (await query.orderBy('at').execute()).map(shownOf)
+    .orderBy('at')
+
+const livingAnywhere = prepared((tx, { matter }: { matter: number }) => livingOf(tx, matter))
+
+const livingThere = prepared((tx, { matter, place }: { matter: number; place: string }) =>
+  livingOf(tx, matter).where('place', '=', place),
+)
+
+/** Notes a message that was sent. */
+export async function add(tx: Tx, shown: Shown): Promise<void> {
+  await adding(tx, shown)
+}
+
+/** The first of these messages that the bot knows to be about a matter. */
+export async function about(tx: Tx, messages: string[]): Promise<Shown | undefined> {
+  for (const message of messages) {
+    const { rows } = await finding(tx, { message })
+    if (rows[0]) return shownOf(rows[0])
+  }
+  return undefined
+}
+
+/** The living cards of a matter, in one place or in all. */
+export async function living(tx: Tx, matter: number, place?: string): Promise<Shown[]> {
+  const { rows } = await (place === undefined
+    ? livingAnywhere(tx, { matter })
+    : livingThere(tx, { matter, place }))
+  return rows.map(shownOf)
 }
 
 /** A card now shows this version. */

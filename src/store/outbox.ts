@@ -1,6 +1,7 @@
 /** What goes out: written in the transaction of the change, leased by a deliverer, fenced by an epoch. */
 import type { Instant } from '../domain/time/day.ts'
 import { isPostgres, type Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time. */
@@ -31,29 +32,43 @@ export interface Leased extends Letter {
   created: Instant
 }
 
-/** Puts a letter into the box; one with the same key is there already: nothing happens. */
-export async function put(tx: Tx, letter: Letter, now: Instant): Promise<boolean> {
-  const { nextTry, body, ...same } = letter
-  const row = await tx
+type Fresh = Omit<Letter, 'body' | 'nextTry'> & { text: string; now: Instant; nextTry: Instant }
+
+const putting = prepared((tx, fresh: Fresh) =>
+  tx
     .insertInto('outbox')
     .values({
-      ...same,
-      body: JSON.stringify(body),
+      key: fresh.key,
+      turn: fresh.turn,
+      n: fresh.n,
+      kind: fresh.kind,
+      place: fresh.place,
+      body: fresh.text,
+      matter: fresh.matter,
+      rev: fresh.rev,
+      class: fresh.class,
       state: 'ready',
-      created: now,
-      next_try: nextTry,
-      first_try: null,
+      created: fresh.now,
+      next_try: fresh.nextTry,
       attempts: 0,
-      owner: null,
-      lease_end: null,
       epoch: 0,
-      message: null,
-      reason: null,
-      done: null,
     })
-    .onConflict((oc) => oc.column('key').doNothing())
-    .executeTakeFirst()
-  return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
+    .onConflict((oc) => oc.column('key').doNothing()),
+)
+
+const untried = prepared((tx, { matter }: { matter: number }) =>
+  tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('matter', '=', matter)
+    .where('state', '=', 'ready')
+    .where('attempts', '=', 0),
+)
+
+/** Puts a letter into the box; one with the same key is there already: nothing happens. */
+export async function put(tx: Tx, letter: Letter, now: Instant): Promise<boolean> {
+  const { changes } = await putting(tx, { ...letter, text: JSON.stringify(letter.body), now })
+  return changes > 0
 }
 
 /** Leases the oldest due letters, at most `limit`; an expired lease is taken over with a new epoch. */
@@ -150,13 +165,7 @@ export async function get(tx: Tx, key: string): Promise<(Letter & { state: State
 
 /** Letters of a matter that have not been tried yet. */
 export async function waiting(tx: Tx, matter: number): Promise<Letter[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('matter', '=', matter)
-    .where('state', '=', 'ready')
-    .where('attempts', '=', 0)
-    .execute()
+  const { rows } = await untried(tx, { matter })
   return rows.map(letterOf)
 }
 

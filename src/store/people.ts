@@ -3,11 +3,14 @@ import { type Directory, directoryOf } from '../domain/people/directory.ts'
 import type { Person, Post, Role, Unit } from '../domain/people/person.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
+
+const readingVersion = prepared((tx) => tx.selectFrom('office').select('version'))
 
 /** Grows with every change of persons or units. */
 export async function version(tx: Tx): Promise<number> {
-  const row = await tx.selectFrom('office').select('version').executeTakeFirstOrThrow()
-  return row.version
+  const { rows } = await readingVersion(tx, {})
+  return rows[0]?.version ?? 0
 }
 
 /** The one tenant this deployment serves; null until the first event told it. */

@@ -2,9 +2,9 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import { Declined } from '../domain/declined.ts'
-import type { Engine, Work } from './engine.ts'
+import { type Direct, type Engine, goesDirectly, type Tx, type Work } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** Opens the file, made readable by its owner only; `alone` refuses a second serving process. */
@@ -16,15 +16,14 @@ export function openSqlite(file: string, alone: boolean): Engine {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('busy_timeout = 5000')
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepStatements(connection) }),
-  })
+  const statements = keepStatements(connection)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) })
   const reader = new Database(file)
   reader.pragma('query_only = ON')
-  const read = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepStatements(reader) }),
-  })
-  const turns = sharedCommit(db)
+  const looks = keepStatements(reader)
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: looks }) })
+  goesDirectly(read, runningAtOnce(looks))
+  const turns = sharedCommit(db, runningAtOnce(statements))
   return {
     dialect: 'sqlite',
     db,
@@ -59,16 +58,25 @@ function takeLock(file: string): Database.Database {
 function keepStatements(connection: Database.Database) {
   const kept = new Map<string, Database.Statement>()
   return {
-    prepare(text: string) {
+    prepare(text: string): Database.Statement {
       let statement = kept.get(text)
       if (!statement) {
         if (kept.size > 500) kept.clear()
         statement = connection.prepare(text)
         kept.set(text, statement)
       }
-      return statement as never
+      return statement
     },
     close: () => void connection.close(),
+  }
+}
+
+/** Without Kysely's queues: a statement of this file never has anything to wait for. */
+function runningAtOnce(statements: Pick<ReturnType<typeof keepStatements>, 'prepare'>): Direct {
+  return (text, parameters) => {
+    const statement = statements.prepare(text)
+    if (statement.reader) return { rows: statement.all(parameters), changes: 0 }
+    return { rows: [], changes: statement.run(parameters).changes }
   }
 }
 
@@ -79,7 +87,7 @@ interface Waiting {
 }
 
 /** Turns that arrive in the same moment share one COMMIT, each in a savepoint of its own; a lone turn waits for nobody. */
-function sharedCommit(db: Kysely<Tables>) {
+function sharedCommit(db: Kysely<Tables>, direct: Direct) {
   const queue: Waiting[] = []
   let running = false
 
@@ -89,12 +97,13 @@ function sharedCommit(db: Kysely<Tables>) {
       const settled: (() => void)[] = []
       try {
         await db.connection().execute(async (tx) => {
-          await sql`begin immediate`.execute(tx)
+          goesDirectly(tx, direct)
+          direct('begin immediate', [])
           try {
-            for (const waiting of batch) settled.push(await takeTurn(tx, waiting))
-            await sql`commit`.execute(tx)
+            for (const waiting of batch) settled.push(await takeTurn(tx, direct, waiting))
+            direct('commit', [])
           } catch (error) {
-            await sql`rollback`.execute(tx).catch(() => {})
+            rollBack(direct)
             throw error
           }
         })
@@ -115,16 +124,23 @@ function sharedCommit(db: Kysely<Tables>) {
     })
 }
 
+/** SQLite has already rolled back by itself after some errors (disk full, out of memory): then there is nothing to do. */
+function rollBack(direct: Direct): void {
+  try {
+    direct('rollback', [])
+  } catch {}
+}
+
 /** One turn inside the open transaction; what it resolves to is told only after the COMMIT. */
-async function takeTurn(tx: Kysely<Tables>, { work, done, failed }: Waiting) {
-  await sql`savepoint turn`.execute(tx)
+async function takeTurn(tx: Tx, direct: Direct, { work, done, failed }: Waiting) {
+  direct('savepoint turn', [])
   try {
     const value = await work(tx)
-    await sql`release turn`.execute(tx)
+    direct('release turn', [])
     return () => done(value)
   } catch (error) {
-    await sql`rollback to turn`.execute(tx)
-    await sql`release turn`.execute(tx)
+    direct('rollback to turn', [])
+    direct('release turn', [])
     return () => failed(error)
   }
 }

@@ -40,21 +40,32 @@ type BoundGroup<Group> = {
 
 export type Bound = { [Name in keyof typeof groups]: BoundGroup<(typeof groups)[Name]> }
 
+type Groups = Record<string, Record<string, (tx: Tx, ...rest: unknown[]) => unknown>>
+
+/** One class a group, made once: a turn costs an object a group, not a closure a function. */
+const kinds = Object.entries(groups as unknown as Groups).map(
+  ([name, group]) => [name, boundKind(group)] as const,
+)
+
 /** Every function of the room with the transaction filled in. */
 export function bind(tx: Tx): Bound {
   const bound: Record<string, unknown> = {}
-  for (const [name, group] of Object.entries(groups))
-    Object.defineProperty(bound, name, {
-      get: () => bindGroup(tx, group as Record<string, (tx: Tx, ...rest: unknown[]) => unknown>),
-    })
+  for (const [name, Kind] of kinds) bound[name] = new Kind(tx)
   return bound as Bound
 }
 
-function bindGroup(tx: Tx, group: Record<string, (tx: Tx, ...rest: unknown[]) => unknown>) {
-  return new Proxy(group, {
-    get:
-      (target, name: string) =>
-      (...rest: unknown[]) =>
-        target[name]?.(tx, ...rest),
-  })
+function boundKind(group: Groups[string]): new (tx: Tx) => object {
+  class BoundGroup {
+    readonly tx: Tx
+    constructor(tx: Tx) {
+      this.tx = tx
+    }
+  }
+  for (const [name, work] of Object.entries(group))
+    Object.defineProperty(BoundGroup.prototype, name, {
+      value(this: BoundGroup, ...rest: unknown[]) {
+        return work(this.tx, ...rest)
+      },
+    })
+  return BoundGroup
 }
