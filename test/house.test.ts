@@ -13,7 +13,7 @@ interface Room {
 
 /** `domain/` knows nobody; the two keys know everybody and contain nothing. */
 const law: Record<string, Room> = {
-  'src/domain': { rooms: [], packages: ['temporal-polyfill', 'tyme4ts'] },
+  'src/domain': { rooms: [], packages: ['tyme4ts'] },
   'src/card': { rooms: [], packages: [] },
   'src/sample': { rooms: ['src/domain'], packages: ['node:crypto'] },
   'src/store': {

@@ -4,7 +4,9 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/postgres.ts', 'test/setup/page.ts'],
+    globalSetup: ['./setup/postgres.ts', './setup/page.ts'].map(
+      (file) => new URL(file, import.meta.url).pathname,
+    ),
     env: { TZ: 'UTC' },
     pool: 'forks',
     maxWorkers: 2,

@@ -9,7 +9,6 @@ export {
   heads,
   leaders,
   liaisons,
-  secretaries,
   supervisors,
 } from './permits.ts'
 export { groupPlace, privatePlace } from './place.ts'

@@ -1,13 +1,7 @@
 /** Who may say a sentence at all, by what he is; what he may do to one matter, the domain's rules decide. */
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
-import {
-  isAdmin,
-  isLeader,
-  isSecretary,
-  isSupervisor,
-  unitsHeadedBy,
-} from '../domain/people/rights.ts'
+import { isAdmin, isLeader, isSupervisor, unitsHeadedBy } from '../domain/people/rights.ts'
 
 export interface Permit {
   /** Shown in 帮助 and the README: 科室负责人. */
@@ -18,7 +12,6 @@ export interface Permit {
 export const anyone: Permit = { label: '所有人', may: () => true }
 export const leaders: Permit = { label: '局领导', may: isLeader }
 export const supervisors: Permit = { label: '督查室', may: isSupervisor }
-export const secretaries: Permit = { label: '会议秘书', may: isSecretary }
 export const admins: Permit = { label: '管理员', may: isAdmin }
 
 /** 科长, and leaders of task forces. */

@@ -8,7 +8,6 @@ import type { Color, JsonObject, TagColor, Template, TextSize } from './parts.ts
 import { clean, cut, LIMIT, line, plain } from './plain.ts'
 import type { Card, CollapsiblePanel, Column, ColumnSet, Element, Form } from './types.ts'
 
-export { escaped as escape } from './escape.ts'
 export { date, input, person, select } from './field.ts'
 export { table } from './table.ts'
 
@@ -68,7 +67,7 @@ export function note(content: string): Div {
   return text(content, { size: 'notation', color: 'grey' })
 }
 
-/** Markdown that we wrote ourselves; foreign words in it go through `escape`. */
+/** Markdown that we wrote ourselves; foreign words in it go through `escaped` (escape.ts). */
 export function markdown(content: string): Markdown {
   return { tag: 'markdown', content }
 }

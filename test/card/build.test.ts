@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as build from '../../src/card/build.ts'
 import { checkCard, countElements } from '../../src/card/check.ts'
+import { escaped } from '../../src/card/escape.ts'
 import type { Element } from '../../src/card/types.ts'
 import type { Loose } from './good.ts'
 
@@ -227,8 +228,6 @@ describe('the builder', () => {
 })
 
 describe('escape', () => {
-  const { escape: escaped } = build
-
   it('writes every sign that Markdown reads as an entity, & first', () => {
     expect(escaped('a & <b> *c* [d](e)')).toBe(
       'a &#38; &#60;b&#62; &#42;c&#42; &#91;d&#93;&#40;e&#41;',

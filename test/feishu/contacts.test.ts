@@ -76,6 +76,8 @@ describe('the keeper’s check', () => {
     'im:message.group_at_msg:readonly',
     'im:resource',
     'im:chat:readonly',
+    'im:message:readonly',
+    'im:message.reactions:write_only',
     'contact:user.id:readonly',
   ]
 
@@ -85,14 +87,14 @@ describe('the keeper’s check', () => {
     side.on('application/v6/scopes', scopes(...ALL))
     const facts = await checkApp(side.api)
     expect(facts.map((one) => one.what).slice(0, 2)).toEqual(['应用凭证', '机器人能力'])
-    expect(facts).toHaveLength(8)
+    expect(facts).toHaveLength(12)
     expect(facts.filter((one) => !one.ok || one.hint !== '')).toEqual([])
   })
 
   it('names the permission that is missing, not granted, or only asked for', async () => {
     side = await openFarSide()
     side.on('bot/v3/info', info({ activate_status: 2 }))
-    const granted = scopes(...ALL.slice(0, 5))
+    const granted = scopes(...ALL.slice(0, -1))
     granted.json.data.scopes.push({ scope_name: 'contact:user.id:readonly', grant_status: 2 })
     side.on('application/v6/scopes', granted)
     const wrong = (await checkApp(side.api)).filter((one) => !one.ok)
