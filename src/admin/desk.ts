@@ -1,4 +1,5 @@
 /** The keeper's desk: where a command reads the clock and the settings, and where it writes. */
+import type { Readable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Settings } from '../config.ts'
 import type { Instant } from '../domain/time/day.ts'
@@ -13,6 +14,8 @@ export interface Desk {
   out(line: string): void
   /** One line for the keeper's eye, on stderr. */
   note(line: string): void
+  /** Standard input. */
+  input: Readable
   /** The settings of this process; throws Declined with what is wrong. */
   settings(): Readonly<Settings>
   /** The platform's API; undefined where no app is set. */

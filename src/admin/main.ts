@@ -12,6 +12,7 @@ process.exitCode = await runDuban(process.argv.slice(2), {
   now,
   out: (line) => console.log(line),
   note: (line) => console.error(line),
+  input: process.stdin,
   settings: () => readSettings(),
   api() {
     const { feishu } = readSettings()

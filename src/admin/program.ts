@@ -9,6 +9,7 @@ import { replay } from './commands/replay.ts'
 import { roster } from './commands/roster.ts'
 import { say } from './commands/say.ts'
 import { verify } from './commands/verify.ts'
+import { when } from './commands/when.ts'
 import type { Desk, Exit } from './desk.ts'
 
 const TITLES: Record<string, string> = {
@@ -101,6 +102,10 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
   add('lint-card', '<文件...>', '按平台规则检查卡片 JSON 2.0，每个文件一行 JSON').action((files) =>
     ended(lintCard(desk, files)),
   )
+
+  add('when', '', '时限怎么读：标准输入每行 {"id","ref","text"}，每行答一个 JSON')
+    .option('--json', '每行一个 JSON（本命令总是如此）')
+    .action(async () => ended(await when(desk, desk.input)))
 
   const ledger = [
     '--database <文件或网址>',

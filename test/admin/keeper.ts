@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, onTestFinished } from 'vitest'
 import type { Desk } from '../../src/admin/desk.ts'
@@ -21,13 +22,14 @@ export interface Ran {
 }
 
 /** A desk that keeps what is written to it. */
-export function desk(env: NodeJS.ProcessEnv = {}, api?: Api) {
+export function desk(env: NodeJS.ProcessEnv = {}, api?: Api, input = '') {
   const out: string[] = []
   const notes: string[] = []
   const it: Desk = {
     now: () => MONDAY,
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
+    input: Readable.from([input]),
     settings: () => readSettings(env),
     api: () => api,
     log: pino({ level: 'silent' }),
@@ -36,8 +38,13 @@ export function desk(env: NodeJS.ProcessEnv = {}, api?: Api) {
 }
 
 /** Runs `duban …`. */
-export async function duban(args: string[], env: NodeJS.ProcessEnv = {}, api?: Api): Promise<Ran> {
-  const { desk: it, out, notes } = desk(env, api)
+export async function duban(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  api?: Api,
+  input = '',
+): Promise<Ran> {
+  const { desk: it, out, notes } = desk(env, api, input)
   return { exit: await runDuban(args, it), out, notes }
 }
 
