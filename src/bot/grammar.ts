@@ -13,12 +13,18 @@ interface Attempt {
   came: number
 }
 
-/** Cuts `'新建 {name} {rule}'` into its parts. */
+const cutBefore = new Map<string, Part[]>()
+
+/** Cuts `'新建 {name} {rule}'` into its parts; a declaration's patterns are cut once. */
 export function partsOf(says: string): Part[] {
-  return says
+  const known = cutBefore.get(says)
+  if (known) return known
+  const parts = says
     .split(/\s*(\{\w+\})\s*|\s+/)
     .filter((piece) => piece)
     .map((piece) => (piece.startsWith('{') ? { hole: piece.slice(1, -1) } : { literal: piece }))
+  cutBefore.set(says, parts)
+  return parts
 }
 
 /** Fills a command's holes from the sentence after its word. Declines with what is missing and an example. */

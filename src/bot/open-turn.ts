@@ -77,8 +77,9 @@ function remembering(store: Bound, loaded: Map<number, Matter>): Bound {
     if (matter && !loaded.has(matter.id)) loaded.set(matter.id, matter)
     return matter
   }
-  const known = { get: { value: get }, byFormal: { value: byFormal } }
-  return { ...store, matters: Object.create(store.matters, known) }
+  // A copy of its kind, not an heir of it: every turn makes one, and a new prototype is dear.
+  const copy: Bound['matters'] = Object.create(Object.getPrototypeOf(store.matters))
+  return { ...store, matters: Object.assign(copy, store.matters, { get, byFormal }) }
 }
 
 /** A turn that a person began at a place. */
@@ -89,9 +90,6 @@ export function spokenOn(
   cause: Cause,
   by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file'>,
 ): Spoken {
-  return {
-    ...turnOn(office, store, directory, cause),
-    ...by,
-    reopened: (again) => spokenOn(office, again, directory, cause, by),
-  }
+  const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
+  return Object.assign(turnOn(office, store, directory, cause), by, { reopened })
 }

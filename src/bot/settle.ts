@@ -101,6 +101,7 @@ function difference(before: Matter, after: Matter) {
   const now: Record<string, unknown> = {}
   for (const key of Object.keys(after) as (keyof Matter)[]) {
     if (key === 'rev' || key === 'head') continue
+    if (before[key] === after[key]) continue
     if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
     old[key] = before[key]
     now[key] = after[key]

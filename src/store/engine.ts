@@ -20,11 +20,10 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** Runs a statement at once, on an engine that lives in this process. */
+/** Finds the statement of a text on an engine that lives in this process; it runs at once. */
 export type Direct = (
   text: string,
-  parameters: readonly unknown[],
-) => { rows: unknown[]; changes: number }
+) => (parameters: readonly unknown[]) => { rows: unknown[]; changes: number }
 
 const directs = new WeakMap<Tx, Direct>()
 

@@ -1,5 +1,5 @@
 /** The history: append-only lines, each chained to the one before by a hash. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
 import { prepared } from './prepared.ts'
@@ -211,4 +211,4 @@ function hashOf(row: {
   return sha256(JSON.stringify([prev, object, seq, at, actor, verb, text, way, turn, change]))
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text, 'hex')

@@ -37,7 +37,7 @@ export function prepared<Given extends object, Row = unknown>(
     const direct = directOf(tx)
     if (direct) {
       made.direct ??= textFor(tx)
-      return direct(made.direct.sql, filled(made.direct, given)) as Ran<Row>
+      return direct(made.direct.sql)(filled(made.direct, given)) as Ran<Row>
     }
     made.pooled ??= textFor(tx)
     return pooled<Row>(tx, made.pooled as CompiledQuery, filled(made.pooled, given))

@@ -16,14 +16,18 @@ export function openSqlite(file: string, alone: boolean): Engine {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('busy_timeout = 5000')
-  const statements = keepStatements(connection)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) })
+  // Every turn's savepoint keeps the pages it touched: in memory, not in a file of its own.
+  connection.pragma('temp_store = MEMORY')
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(connection) }),
+  })
   const reader = new Database(file)
   reader.pragma('query_only = ON')
-  const looks = keepStatements(reader)
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: looks }) })
-  goesDirectly(read, runningAtOnce(looks))
-  const turns = sharedCommit(db, runningAtOnce(statements))
+  const read = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(reader) }),
+  })
+  goesDirectly(read, runningAtOnce(reader))
+  const turns = sharedCommit(db, runningAtOnce(connection))
   return {
     dialect: 'sqlite',
     db,
@@ -58,26 +62,33 @@ function takeLock(file: string): Database.Database {
 function keepStatements(connection: Database.Database) {
   const kept = new Map<string, Database.Statement>()
   return {
-    prepare(text: string): Database.Statement {
+    prepare(text: string) {
       let statement = kept.get(text)
       if (!statement) {
         if (kept.size > 500) kept.clear()
         statement = connection.prepare(text)
         kept.set(text, statement)
       }
-      return statement
+      return statement as never
     },
     close: () => void connection.close(),
   }
 }
 
-/** Without Kysely's queues: a statement of this file never has anything to wait for. */
-function runningAtOnce(statements: Pick<ReturnType<typeof keepStatements>, 'prepare'>): Direct {
-  return (text, parameters) => {
-    const statement = statements.prepare(text)
-    if (statement.reader) return { rows: statement.all(parameters), changes: 0 }
-    return { rows: [], changes: statement.run(parameters).changes }
+/** Without Kysely's queues: a statement of this file never has anything to wait for. The texts are few and fixed. */
+function runningAtOnce(connection: Database.Database): Direct {
+  const kept = new Map<string, ReturnType<Direct>>()
+  const prepare = (text: string): ReturnType<Direct> => {
+    const statement = connection.prepare(text)
+    const { reader } = statement
+    const run: ReturnType<Direct> = (parameters) =>
+      reader
+        ? { rows: statement.all(parameters), changes: 0 }
+        : { rows: [], changes: statement.run(parameters).changes }
+    kept.set(text, run)
+    return run
   }
+  return (text) => kept.get(text) ?? prepare(text)
 }
 
 interface Waiting {
@@ -98,10 +109,10 @@ function sharedCommit(db: Kysely<Tables>, direct: Direct) {
       try {
         await db.connection().execute(async (tx) => {
           goesDirectly(tx, direct)
-          direct('begin immediate', [])
+          direct('begin immediate')([])
           try {
             for (const waiting of batch) settled.push(await takeTurn(tx, direct, waiting))
-            direct('commit', [])
+            direct('commit')([])
           } catch (error) {
             rollBack(direct)
             throw error
@@ -127,20 +138,20 @@ function sharedCommit(db: Kysely<Tables>, direct: Direct) {
 /** SQLite has already rolled back by itself after some errors (disk full, out of memory): then there is nothing to do. */
 function rollBack(direct: Direct): void {
   try {
-    direct('rollback', [])
+    direct('rollback')([])
   } catch {}
 }
 
 /** One turn inside the open transaction; what it resolves to is told only after the COMMIT. */
 async function takeTurn(tx: Tx, direct: Direct, { work, done, failed }: Waiting) {
-  direct('savepoint turn', [])
+  direct('savepoint turn')([])
   try {
     const value = await work(tx)
-    direct('release turn', [])
+    direct('release turn')([])
     return () => done(value)
   } catch (error) {
-    direct('rollback to turn', [])
-    direct('release turn', [])
+    direct('rollback to turn')([])
+    direct('release turn')([])
     return () => failed(error)
   }
 }

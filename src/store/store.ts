@@ -63,6 +63,7 @@ function boundKind(group: Groups[string]): new (tx: Tx) => object {
   }
   for (const [name, work] of Object.entries(group))
     Object.defineProperty(BoundGroup.prototype, name, {
+      writable: true,
       value(this: BoundGroup, ...rest: unknown[]) {
         return work(this.tx, ...rest)
       },
