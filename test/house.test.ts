@@ -18,7 +18,15 @@ const law: Record<string, Room> = {
   'src/sample': { rooms: ['src/domain'], packages: ['node:crypto'] },
   'src/store': {
     rooms: ['src/domain', 'migrations'],
-    packages: ['kysely', 'better-sqlite3', 'pg', 'node:crypto', 'node:fs', 'node:path'],
+    packages: [
+      'kysely',
+      'better-sqlite3',
+      'pg',
+      'node:module',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
   },
   'src/views': { rooms: ['src/domain', 'src/card'], packages: ['hucre', 'docx', 'node:zlib'] },
   'src/bot': {

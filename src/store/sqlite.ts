@@ -1,9 +1,10 @@
 /** The SQLite engine: one file, one writer, COMMIT shared by turns that arrive together. */
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { Declined } from '../domain/declined.ts'
+import { Database } from './driver.ts'
 import { type Direct, type Engine, goesDirectly, type Tx, type Work } from './engine.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,7 +44,7 @@ export function openSqlite(file: string, alone: boolean): Engine {
 }
 
 /** A lock that dies with its process: an exclusive transaction held on a file beside the database. */
-function takeLock(file: string): Database.Database {
+function takeLock(file: string): BetterSqlite3.Database {
   const lock = new Database(`${file}.lock`, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
@@ -59,8 +60,8 @@ function takeLock(file: string): Database.Database {
 }
 
 /** Kysely prepares anew for every query; a bureau asks the same few hundred, so they are kept. */
-function keepStatements(connection: Database.Database) {
-  const kept = new Map<string, Database.Statement>()
+function keepStatements(connection: BetterSqlite3.Database) {
+  const kept = new Map<string, BetterSqlite3.Statement>()
   return {
     prepare(text: string) {
       let statement = kept.get(text)
@@ -76,7 +77,7 @@ function keepStatements(connection: Database.Database) {
 }
 
 /** Without Kysely's queues: a statement of this file never has anything to wait for. The texts are few and fixed. */
-function runningAtOnce(connection: Database.Database): Direct {
+function runningAtOnce(connection: BetterSqlite3.Database): Direct {
   const kept = new Map<string, ReturnType<Direct>>()
   const prepare = (text: string): ReturnType<Direct> => {
     const statement = connection.prepare(text)

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Database } from '../../src/store/driver.ts'
 import { duban, folder, lasting } from './keeper.ts'
 
 let whole = ''
