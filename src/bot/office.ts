@@ -59,7 +59,13 @@ export function keptDirectory(): Office['directory'] {
   let kept: { version: number; directory: Promise<Directory> } | undefined
   return async (store) => {
     const version = await store.people.version()
-    if (kept?.version !== version) kept = { version, directory: store.people.directory() }
-    return kept.directory
+    if (kept?.version === version) return kept.directory
+    const reading = { version, directory: store.people.directory() }
+    kept = reading
+    // A roster that could not be read is not kept: the next turn reads it again.
+    reading.directory.catch(() => {
+      if (kept === reading) kept = undefined
+    })
+    return reading.directory
   }
 }

@@ -6,8 +6,9 @@ import { Overtaken } from './overtaken.ts'
 import type { Tables } from './tables.ts'
 
 /** Serialization failure, deadlock, unique row met by another transaction: begin again. */
-const AGAIN = new Set(['40001', '40P01'])
-const TRIES = 5
+const AGAIN = new Set(['40001', '40P01', '23505'])
+/** Of turns that meet on one row one gets through a round: more rounds than all instances have connections. */
+const TRIES = 50
 
 /** Opens a pool on a `postgres://` URL. */
 export function openPostgres(url: string): Engine {
