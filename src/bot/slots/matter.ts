@@ -4,8 +4,15 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { missing, type Reading, type Slot } from '../slot.ts'
 
-/** What follows a number that counts or dates something and is not a matter's number. */
-const COUNTS = /^\s*[月日年天周点时分家个次项人户笔条件万亿元千百%％.:：/亩吨公里名批起场份至~]/
+/** Measure words and units of time: after a number they count or date something, 12月, 3季度, 12家. */
+const MEASURE =
+  '[月日年天周点时分季家个次项人户笔条件万亿元千百亩吨公里名批起场份至期轮稿版级位台套辆类种倍]'
+const COUNTS = new RegExp(`^(?:\\s*[%％.:：/~]|${MEASURE})`)
+/** In reply to a card a space between does not make it a number: outside one nothing else can be, `报 3 项目已开工`. */
+const COUNTS_APART = new RegExp(`^\\s*(?:[%％.:：/~]|${MEASURE})`)
+/** What follows the 号 of a building, a paper, a day: 12号楼, 12号文, 12号前. */
+const NAMED =
+  /^(?:楼|线(?!上|下|索)|院|库房|仓|文(?!稿|字|本|书)|令|公告|地块|宗地|标段|桥|路|站|井|厂|车间|机组|馆|窗口|会议|前|之前|以前)/
 
 /** The matter itself; in reply to its card the number may be left out. */
 export const matter: Slot<Matter> = {
@@ -25,11 +32,14 @@ export const matter: Slot<Matter> = {
       if (year) throw new Declined('E-MATTER-1', `没有编号为 ${name} 的事项。`, ['待办'])
       return undefined
     }
-    const plain = /^(?:#|第)?\s{0,3}(\d{1,7})\s?(号|#)?/.exec(rest)
+    const plain = /^(#|第)?\s{0,3}(\d{1,7})\s?(号|#)?/.exec(rest)
     if (!plain) return undefined
-    const [whole, digits, mark] = plain
-    if (!mark && !rest.startsWith('#') && COUNTS.test(rest.slice(whole.trimEnd().length)))
-      return undefined
+    const [whole, sign, digits, mark] = plain
+    // 第 alone numbers anything (第3季度, 第2轮); only with 号 it names a matter.
+    if (sign === '第' && !mark) return undefined
+    const after = rest.slice(whole.trimEnd().length)
+    const counts = reading.replied === undefined ? COUNTS : COUNTS_APART
+    if (mark === '号' ? NAMED.test(after) : !mark && !sign && counts.test(after)) return undefined
     const found = await reading.store.matters.get(Number(digits))
     if (!found) throw await unknown(Number(digits), reading)
     return seen(found, reading, from, whole.length)
