@@ -2,7 +2,8 @@
 
 import { gatherAgenda } from '../bot/gather.ts'
 import { groupPlace, job, privatePlace, sendingCard, type Turn } from '../bot/index.ts'
-import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
+import type { Agenda } from '../domain/meeting/agenda.ts'
+import { nextMeeting, type PackTimes, packTimes, type Series } from '../domain/meeting/series.ts'
 import { nextOpen } from '../domain/time/window.ts'
 import { agendaCard } from '../views/agenda.ts'
 
@@ -14,19 +15,11 @@ const draft = job({
   name: '议程送审',
   late: ANY_TIME,
   async run(turn, subject) {
-    const series = await seriesOf(turn, subject)
-    if (!series) return '例会已停'
-    const agenda = await gatherAgenda(turn, series)
-    const times = packTimes(agenda.at, turn.calendar)
-    if (times.draft > turn.now) {
-      await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
-      return '会议已开，改备下次'
-    }
-    await turn.store.occurrences.plan({
-      rule: 'agenda',
-      subject,
-      at: Math.max(times.sent, nextOpen(turn.now, turn.calendar)),
-    })
+    const ready = await readyFor(turn, subject, 'draft')
+    if (typeof ready === 'string') return ready
+    const { series, agenda, times } = ready
+    const at = Math.max(times.sent, nextOpen(turn.now, turn.calendar))
+    await turn.store.occurrences.plan({ rule: 'agenda', subject, at })
     await turn.post({
       kind: 'send',
       place: privatePlace(series.secretary),
@@ -43,14 +36,9 @@ const pack = job({
   name: '例会议程',
   late: ANY_TIME,
   async run(turn, subject) {
-    const series = await seriesOf(turn, subject)
-    if (!series) return '例会已停'
-    const agenda = await gatherAgenda(turn, series)
-    const times = packTimes(agenda.at, turn.calendar)
-    if (times.sent > turn.now) {
-      await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
-      return '会议已开，改备下次'
-    }
+    const ready = await readyFor(turn, subject, 'sent')
+    if (typeof ready === 'string') return ready
+    const { series, agenda } = ready
     const card = sendingCard(agendaCard(agenda, turn))
     for (const place of placesFor(turn, series))
       await turn.post({
@@ -71,9 +59,25 @@ const pack = job({
 
 export default [draft, pack]
 
-async function seriesOf(turn: Turn, subject: string): Promise<Series | undefined> {
+interface Ready {
+  series: Series
+  agenda: Agenda
+  times: PackTimes
+}
+
+/** The pack of the next meeting; when its time has not come yet, that time is planned, and why is told. */
+async function readyFor(
+  turn: Turn,
+  subject: string,
+  due: 'draft' | 'sent',
+): Promise<Ready | string> {
   const series = await turn.store.meetings.get(Number(subject.slice('series:'.length)))
-  return series?.ended ? undefined : series
+  if (!series || series.ended) return '例会已停'
+  const agenda = await gatherAgenda(turn, series)
+  const times = packTimes(agenda.at, turn.calendar)
+  if (times[due] <= turn.now) return { series, agenda, times }
+  await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
+  return '会议已开，改备下次'
 }
 
 /** The bound group; without one, the heads of the units concerned and the leader, in private. */
