@@ -28,7 +28,9 @@ export default command({
     if (!attends(turn.actor, chosen, turn.directory))
       throw new Declined('E-MEETING-4', `“${chosen.name}”的议程由参会单位查看。`, ['例会'])
     const agenda = await gatherAgenda(turn, chosen)
-    return { line: `${chosen.name}议程`, card: agendaCard(agenda, turn) }
+    // In any other group there are readers who do not take part.
+    const aside = turn.place.startsWith('g:') && turn.place !== `g:${chosen.chat}`
+    return { line: `${chosen.name}议程`, card: agendaCard(agenda, turn), private: aside }
   },
 })
 

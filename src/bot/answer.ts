@@ -2,6 +2,7 @@
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { refusalCard, refusalLines } from '../views/refusal.ts'
+import { mayStandIn } from './audience.ts'
 import type { Content, Heard } from './message.ts'
 import { chatOf, privatePlace } from './place.ts'
 import type { Reply } from './reply.ts'
@@ -11,25 +12,26 @@ import { type Spoken, sendingCard } from './turn.ts'
 /** Answers a typed sentence through the outbox. */
 export async function answerSaid(turn: Spoken, reply: Reply): Promise<Heard> {
   const heard: Heard = { outcome: 'acted', reply: reply.line }
+  const { matter } = reply
   if (reply.private && chatOf(turn.place) !== undefined) {
     const content: Content = reply.card ? { card: reply.card } : { lines: reply.line.split('\n') }
-    await turn.post({
-      kind: 'send',
-      place: privatePlace(turn.actor.id),
-      body: { content },
-      class: 'answer',
-    })
+    await answerAside(turn, { content })
     await write(turn, { lines: ['内容较多，已私聊发给您。'] })
     return heard
   }
-  const { matter } = reply
   if (matter) await answerWithMatter(turn, reply, matter)
   else if (reply.card) await write(turn, { card: reply.card })
   else await write(turn, { lines: reply.line.split('\n') })
   return heard
 }
 
-/** One line where the matter's card lives already; else the card itself, with the line on top. */
+/** To the speaker alone, who asked in a group. */
+async function answerAside(turn: Spoken, body: object, about: object = {}): Promise<void> {
+  const place = privatePlace(turn.actor.id)
+  await turn.post({ kind: 'send', place, body, class: 'answer', ...about })
+}
+
+/** One line where the matter's card lives already or must not stand; else the card itself, with the line on top. */
 async function answerWithMatter(turn: Spoken, reply: Reply, matter: Matter): Promise<void> {
   if (turn.message)
     await turn.store.messages.add({
@@ -40,6 +42,13 @@ async function answerWithMatter(turn: Spoken, reply: Reply, matter: Matter): Pro
       at: turn.now,
       state: 'told',
     })
+  if (!(await mayStandIn(turn, matter, turn.place))) {
+    if (!reply.fresh) return write(turn, { lines: reply.line.split('\n') }, matter, false)
+    const { line } = reply
+    const aside = { ...sendingCard(cardAt(turn, matter, privatePlace(turn.actor.id), line)), line }
+    await answerAside(turn, aside, { matter: matter.id, rev: matter.rev })
+    return write(turn, { lines: [`${matter.id}号不在本群办理，已私聊发给您。`] })
+  }
   const living = reply.fresh ? [] : await turn.store.messages.living(matter.id, turn.place)
   if (living.length > 0) return write(turn, { lines: reply.line.split('\n') }, matter, false)
   const card = cardAt(turn, matter, turn.place, reply.line, reply.born)
@@ -75,7 +84,8 @@ export async function answerTapped(turn: Spoken, tapped: string, reply: Reply): 
     const card = await currentCard(turn, tapped, matter)
     return card ? { ...heard, card } : heard
   }
-  if (reply.page && reply.card) return { ...heard, card: reply.card }
+  const alone = chatOf(turn.place) === undefined
+  if (reply.page && reply.card && (alone || !reply.private)) return { ...heard, card: reply.card }
   const place = privatePlace(turn.actor.id)
   const card = matter ? cardAt(turn, matter, place, reply.line) : reply.card
   if (!card) return heard
