@@ -1,6 +1,7 @@
 /** The key: with an app's settings it serves the real office, without any the practice ground. */
 import { schedule } from 'node-cron'
 import pino from 'pino'
+import { appointKeeper } from './bot/keeper.ts'
 import { readSettings, type Settings } from './config.ts'
 import { Declined } from './domain/declined.ts'
 import { openGround, tries } from './practice.ts'
@@ -26,6 +27,8 @@ async function serve(settings: Settings): Promise<Running> {
   const { databaseUrl, port, host, feishu } = settings
   if (!feishu) throw new Error('no app')
   const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true })
+  if (settings.keeper !== undefined && !(await appointKeeper(bot.office.store, settings.keeper)))
+    log.warn('DUBAN_KEEPER 不在花名册中：请先运行 npm run -s duban -- init --keeper 手机号')
   await bot.settled()
   const minute = schedule('*/15 * * * * *', () => bot.settled(), {
     timezone: 'Asia/Shanghai',
