@@ -101,6 +101,15 @@ function stopOn(running: Running): void {
 }
 
 main().catch((error) => {
-  console.error(error instanceof Declined ? error.say : error)
+  console.error(whyNot(error))
   process.exit(1)
 })
+
+/** What stopped the start, in words where it is something to be set right. */
+function whyNot(error: unknown): unknown {
+  if (error instanceof Declined) return error.say
+  const { code, port } = error as { code?: string; port?: number }
+  return code === 'EADDRINUSE'
+    ? `端口 ${port} 已被占用，未启动：请停止占用它的程序，或用 PORT 另设端口。`
+    : error
+}
