@@ -20,7 +20,7 @@ export async function lookAtMachine(): Promise<Machine> {
   return { processor, cores: cpus().length, node: process.version, busy }
 }
 
-/** Above this the figures are not to be trusted. */
+/** Above this the absolute figures are not to be trusted, and the ratios are wide. */
 export const BUSY = 0.1
 
 function ticks(): { idle: number; all: number } {

@@ -18,7 +18,7 @@ const { values: asked } = parseArgs({
     json: { type: 'boolean', default: false },
     /** One disk only: microseconds of every fsync. */
     'sync-us': { type: 'string' },
-    rounds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '5' },
     conns: { type: 'string', default: '32' },
     rate: { type: 'string', default: '500' },
     /** Candidates by name, comma between; all where not given. */

@@ -8,6 +8,8 @@ export interface Server {
   /** Lets it run; the others stand still. */
   wake(): void
   rest(): void
+  /** Microseconds of processor time it has used so far. */
+  used(): number
   stop(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export async function startServer(
     port,
     wake: () => void child.kill('SIGCONT'),
     rest: () => void child.kill('SIGSTOP'),
+    used: () => usedBy(child.pid ?? 0),
     stop: () => stopped(child),
   }
 }
@@ -66,6 +69,14 @@ export async function stopped(child: ChildProcess): Promise<void> {
   child.kill('SIGCONT')
   child.kill('SIGKILL')
   await gone
+}
+
+/** The kernel counts in hundredths of a second. */
+const TICK = 10_000
+
+function usedBy(pid: number): number {
+  const columns = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(columns[11]) + Number(columns[12])) * TICK
 }
 
 /** Resident memory of a process in MiB. */

@@ -59,13 +59,14 @@ export function page(run: Run): string {
 function tableOf(figures: Figures[]): string[] {
   const sdk = figures.find((one) => one.candidate === 'sdk')
   const storeless = figures.find((one) => one.candidate === 'storeless')
-  const head = '| server | answers/s | × SDK (rounds) | p50 / p99 ms | kept |'
+  const head = '| server | answers/s | × SDK (rounds) | CPU µs | p50 / p99 ms | kept |'
   const rows = figures.map((one) => {
     const ratio = sdk ? ratio3(ratioOf(one.rates, sdk.rates)) : '–'
     const { p50, p99 } = one.open
+    const cost = Math.round(median(one.costs))
     const kept = one.kept ? `${one.kept.rows} of ${one.kept.answers}` : '–'
     const rate = Math.round(median(one.rates)).toLocaleString('en')
-    return `| ${NAMES[one.candidate]} | ${rate} | ${ratio} | ${p50.toFixed(2)} / ${p99.toFixed(1)} | ${kept} |`
+    return `| ${NAMES[one.candidate]} | ${rate} | ${ratio} | ${cost} | ${p50.toFixed(2)} / ${p99.toFixed(1)} | ${kept} |`
   })
   const bot = figures.find((one) => one.candidate === 'bot')
   const door = figures.find((one) => one.candidate === 'door')
@@ -74,7 +75,7 @@ function tableOf(figures: Figures[]): string[] {
     bot && door && `${ratio3(ratioOf(bot.rates, door.rates))} of the door alone`,
   ].filter(Boolean)
   const share = shares.length > 0 ? ['', `Our bot reaches ${shares.join(', ')}.`] : []
-  return [head, '|---|---|---|---|---|', ...rows, ...share]
+  return [head, '|---|---|---|---|---|---|', ...rows, ...share]
 }
 
 function startTable({ ours, sdk, ratio, memory }: StartFigures, page: number): string[] {
