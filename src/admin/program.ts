@@ -5,6 +5,7 @@ import { backup } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { init } from './commands/init.ts'
 import { lintCard } from './commands/lint-card.ts'
+import { read } from './commands/read.ts'
 import { replay } from './commands/replay.ts'
 import { roster } from './commands/roster.ts'
 import { say } from './commands/say.ts'
@@ -106,6 +107,15 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
   add('when', '', '时限怎么读：标准输入每行 {"id","ref","text"}，每行答一个 JSON')
     .option('--json', '每行一个 JSON（本命令总是如此）')
     .action(async () => ended(await when(desk, desk.input)))
+
+  add(
+    'read',
+    '',
+    '一句话怎么听懂：标准输入每行 {"id","as","in","text","addressed"}，每行答一个 JSON',
+  )
+    .option('--database <文件或网址>', '按这个库的事项和名册来听，不改动；不写则用样板局')
+    .option('--json', '每行一个 JSON（本命令总是如此）')
+    .action(async (options) => ended(await read(desk, options)))
 
   const ledger = [
     '--database <文件或网址>',

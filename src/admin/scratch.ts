@@ -45,6 +45,16 @@ export async function inScratch<T>(
   }
 }
 
+/** Does some work in a folder that is gone afterwards. */
+export async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'duban-'))
+  try {
+    return await work(dir)
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
 /** Whether an address names a PostgreSQL database. */
 export const isServer = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
 

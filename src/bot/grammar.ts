@@ -42,6 +42,7 @@ export async function readSlots(
     // `报 1` in reply to another matter's card is half of a sentence about 1, not the report “1”.
     if (attempt.came > 0) break
   }
+  if (best) reading.took(best.filled)
   const tries = command.examples.slice(0, 2)
   const lacks = best?.lacks
   throw new Declined(
@@ -58,6 +59,7 @@ async function tryPattern(
   start: number,
 ): Promise<Attempt | undefined> {
   const filled: Record<string, unknown> = {}
+  reading.took(filled)
   const { folded } = reading.sentence
   let span: Span = [skip(folded, start), folded.length]
   let came = 0

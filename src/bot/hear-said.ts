@@ -7,13 +7,13 @@ import type { Person } from '../domain/people/person.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
-import type { Command } from './command.ts'
 import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
-import type { Heard, Said } from './message.ts'
+import type { Heard, Said, Understood } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { groupPlace, privatePlace } from './place.ts'
+import type { Hit } from './registry.ts'
 import { leadingMentionsLast, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
 import type { Reading } from './slot.ts'
 import type { Spoken } from './turn.ts'
@@ -67,11 +67,12 @@ async function obey(
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, office.registry)
   if (wanted.kind === 'command') {
-    const filled = await fillSlots(turn, wanted.command, sentence, wanted.rest)
+    const filled = await fillSlots(turn, wanted, sentence)
     await askWhenLate(turn, wanted.command, filled, sentence)
     const reply = await wanted.command.run(turn, filled)
     office.step('hear:settled')
-    return answerSaid(turn, reply)
+    const heard = await answerSaid(turn, reply)
+    return turn.understood ? { ...heard, understood: turn.understood } : heard
   }
   if (!addressed) return { outcome: 'ignored' }
   if (wanted.kind === 'denied')
@@ -86,10 +87,11 @@ async function obey(
 /** Reads the holes of a sentence after checking who may say it. */
 export async function fillSlots(
   turn: Spoken,
-  command: Command,
+  { command, file, rest }: Hit,
   sentence: Sentence,
-  rest: number,
 ): Promise<Record<string, unknown>> {
+  const understood: Understood = { command: { file, name: command.name }, slots: {} }
+  turn.understood = understood
   if (!command.who.may(turn.actor, turn.directory))
     throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
   // Before anything of it is kept or looked up: what must not be here never comes in.
@@ -101,6 +103,9 @@ export async function fillSlots(
     directory: turn.directory,
     store: turn.store,
     replied: turn.replied,
+    took: (slots) => {
+      understood.slots = slots
+    },
     see(matter) {
       if (canSee(turn.actor, matter, turn.directory)) return
       throw new Declined('E-RIGHT-5', `${matter.id}号由其他单位承办，不在您的知悉范围。`, ['待办'])

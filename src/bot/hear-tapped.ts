@@ -42,7 +42,7 @@ export async function heardTapped(
   const sentence = fill(tapped.say, tapped.fields)
   const wanted = understand(sentence, office.registry)
   if (wanted.kind !== 'command') throw new Declined('E-SAY-2', '这个按钮已失效，请查看最新卡片。')
-  const filled = await fillSlots(turn, wanted.command, sentence, wanted.rest)
+  const filled = await fillSlots(turn, wanted, sentence)
   const matter = filled.matter as Matter | undefined
   const { changes, tolerant } = wanted.command
   if (changes && !tolerant && matter && tapped.rev !== undefined && tapped.rev !== matter.rev)

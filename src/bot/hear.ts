@@ -90,7 +90,10 @@ async function decline(
     await store.inbox.note(incoming.key, 'refused')
     if (!turn) return silentNo(incoming, error.say)
     const again = turn.reopened(store)
-    return incoming.kind === 'tapped' ? refuseTapped(again, refusal) : refuseSaid(again, refusal)
+    if (incoming.kind === 'tapped') return refuseTapped(again, refusal)
+    const heard = await refuseSaid(again, refusal)
+    if (turn.understood) heard.understood = turn.understood
+    return error instanceof Asked ? { ...heard, asks: true } : heard
   })
 }
 

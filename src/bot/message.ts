@@ -97,8 +97,19 @@ export type Incoming = Said | Tapped | Reacted | Recalled | Moved | Fetched
 /** What hear made of it. */
 export type Outcome = 'acted' | 'refused' | 'ignored' | 'duplicate' | 'fault'
 
+/** How a sentence was taken, as far as it was read. */
+export interface Understood {
+  /** The command's file (`report`) and name (`报`); null where nothing was asked for. */
+  command: { file: string; name: string } | null
+  /** What the command's holes were filled with, by their names. */
+  slots: Record<string, unknown>
+}
+
 export interface Heard {
   outcome: Outcome
+  understood?: Understood
+  /** A refusal that asks back: one tap answers. */
+  asks?: boolean
   /** What the person was told, in plain words. */
   reply?: string
   /** For a tap: what goes back in the callback's own answer. */

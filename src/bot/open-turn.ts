@@ -91,5 +91,6 @@ export function spokenOn(
   by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file'>,
 ): Spoken {
   const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
-  return Object.assign(turnOn(office, store, directory, cause), by, { reopened })
+  const untold = { understood: undefined, reopened }
+  return Object.assign(turnOn(office, store, directory, cause), by, untold)
 }

@@ -16,6 +16,8 @@ export interface Reading {
   store: Bound
   /** The matter of the card or message replied to. */
   replied: number | undefined
+  /** Told what the pattern being tried has been filled with so far; the same record grows. */
+  took(slots: Record<string, unknown>): void
   /** Declines when the speaker may not know of the matter. */
   see(matter: Matter): void
 }

@@ -7,7 +7,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day, Instant } from '../domain/time/day.ts'
 import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
-import type { Content } from './message.ts'
+import type { Content, Understood } from './message.ts'
 import type { Place } from './place.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -59,6 +59,8 @@ export interface Spoken extends Turn {
   replied: number | undefined
   /** A file dropped with or as the message. */
   file: { key: string; name: string; type: 'file' | 'image' } | undefined
+  /** How his sentence was taken, filled in while it is read. */
+  understood: Understood | undefined
   /** The same turn on another transaction, to say no after a rollback. */
   reopened(store: Bound): Spoken
 }

@@ -1,0 +1,49 @@
+/** What a sentence's holes were filled with, by the few names all commands share. */
+import type { Understood } from '../../bot/message.ts'
+import type { Registry } from '../../bot/registry.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { percentIn } from '../../domain/matter/report.ts'
+import type { Person, Unit } from '../../domain/people/person.ts'
+import { type Instant, isoOf } from '../../domain/time/day.ts'
+
+export interface Slots {
+  matter?: number
+  text?: string
+  people?: string[]
+  unit?: string
+  percent?: number
+  grade?: string
+  /** ISO with +08:00. */
+  due?: string
+}
+
+/** The slots of an understood sentence; empty holes are left out. */
+export function slotsOf({ command, slots }: Understood, registry: Registry): Slots {
+  const declared = registry.commands
+    .get(command?.file ?? '')
+    ?.find((one) => one.name === command?.name)
+  const all: Slots = {}
+  for (const [hole, value] of Object.entries(slots)) {
+    if (value === null || value === undefined || value === '') continue
+    if (typeof value === 'string') {
+      if (hole === 'grade') all.grade = value
+      else if (declared?.slots[hole]?.stands === 'rest') all.text = value
+    } else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
+  }
+  const percent = command?.file === 'report' ? percentIn(all.text ?? '') : null
+  return percent === null ? all : { ...all, percent }
+}
+
+type Thing = Partial<Matter & Person & Unit & { person: Person; unit: Unit; at: Instant }>
+
+/** A matter, a person, a unit, one of the two as the one a matter goes to, or a deadline. */
+function thingIn(value: object, { people = [] }: Slots): Slots {
+  const thing = value as Thing
+  if (thing.formal !== undefined && thing.id !== undefined) return { matter: thing.id }
+  if (thing.person) return { people: [...people, thing.person.name] }
+  if ('openId' in thing && thing.name !== undefined) return { people: [...people, thing.name] }
+  if (typeof thing.unit === 'object') return { unit: (thing.unit as Unit).name }
+  if (thing.aliases && thing.name !== undefined) return { unit: thing.name }
+  if (thing.at !== undefined && 'offDay' in thing) return { due: isoOf(thing.at) }
+  return {}
+}
