@@ -1,5 +1,5 @@
 /** 签收、退签: the lead unit takes a matter on, or sends it back with a reason. */
-import { command, either, heads, liaisons, matter, settle, text } from '../src/bot/index.ts'
+import { command, either, heads, liaisons, matter, reason, settle } from '../src/bot/index.ts'
 import { declineSign, deploy, sign } from '../src/domain/matter/sign.ts'
 
 const signing = command({
@@ -42,7 +42,7 @@ const declining = command({
   about: '办理',
   summary: '不属本单位职责的，说明理由退回督查室',
   says: ['{matter} {reason}', '{reason}'],
-  slots: { matter, reason: text },
+  slots: { matter, reason },
   who: heads,
   examples: ['退签 11 不属我科职责，建议金融科'],
   changes: true,

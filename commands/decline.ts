@@ -8,9 +8,9 @@ import {
   matter,
   oneOf,
   optional,
+  reason,
   settle,
   supervisors,
-  text,
 } from '../src/bot/index.ts'
 import { returnForRework } from '../src/domain/matter/close.ts'
 import { refuseExtension } from '../src/domain/matter/extend.ts'
@@ -22,7 +22,7 @@ export default command({
   about: '办理',
   summary: '退回办结申请或不准延期，须写明理由',
   says: ['{matter} {which} {reason}', '{which} {reason}'],
-  slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason: text },
+  slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason },
   who: either(leaders, supervisors, heads),
   examples: ['退回 1 缺附件，请补充佐证材料', '退回 8 延期 请按原定时限办理'],
   changes: true,

@@ -1,5 +1,5 @@
 /** 延期: asked before the date, with a reason and a new date. */
-import { anyone, command, due, matter, settle, text } from '../src/bot/index.ts'
+import { anyone, command, due, matter, reason, settle } from '../src/bot/index.ts'
 import { askExtension } from '../src/domain/matter/extend.ts'
 import { whenSaid } from '../src/views/words.ts'
 
@@ -9,7 +9,7 @@ export default command({
   about: '办理',
   summary: '到期前申请延期，写明新的日期和理由',
   says: ['{matter} {due} {reason}', '{due} {reason}'],
-  slots: { matter, due, reason: text },
+  slots: { matter, due, reason },
   who: anyone,
   examples: ['延期 5 到12月25日 等省厅批复'],
   changes: true,

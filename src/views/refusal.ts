@@ -2,6 +2,8 @@
 import { button, buttons, card, note, text } from '../card/build.ts'
 import type { Card } from '../card/types.ts'
 
+const HALF_SAID = 'E-SAY-1'
+
 /** The sentence of a refusal with its code, which docs/refusals.md explains. */
 export const refusalLine = (say: string, code: string): string => `${say}（${code}）`
 
@@ -12,8 +14,10 @@ export function refusalCard(
   tries: string[],
   choices: { label: string; say: string }[],
 ): Card | undefined {
-  const taps = [...choices, ...tries.filter(isWhole).map((one) => ({ label: one, say: one }))]
-  const samples = tries.filter((one) => !isWhole(one))
+  // What is offered for a half-said sentence is a sample: its number is some other matter's.
+  const whole = code === HALF_SAID ? [] : tries.filter(isWhole)
+  const taps = [...choices, ...whole.map((one) => ({ label: one, say: one }))]
+  const samples = tries.filter((one) => !whole.includes(one))
   if (taps.length === 0) return undefined
   return card({
     title: choices.length > 0 ? '请选择' : '没有办成',

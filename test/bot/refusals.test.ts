@@ -71,11 +71,18 @@ describe('a refusal helps, and changes nothing', () => {
     ['a marked secret is not kept', '王强', '报 1 附件为机密★一年', '未予记录'],
     ['a report without a word', '王强', '报 1', '还缺：内容'],
     ['twenty thousand characters', '王强', `报 1 ${'很长'.repeat(10_000)}`, '太长'],
-    ['an extension without a reason', '王强', '延期 1 到12月11日', '还缺：内容'],
+    ['an extension without a reason', '王强', '延期 1 到12月11日', '还缺：理由'],
     ['an extension to an earlier date', '王强', '延期 1 到12月1日 等批复', '须晚于原定日期'],
     ['nothing to undo', '赵敏', '撤销', '没有可撤销的操作'],
   ])('%s', async (_, who, sentence, expected) => {
     expect(await refused(who, sentence)).toContain(expected)
+  })
+
+  test('a half-said sentence shows samples, and offers no tap on a matter that was not named', async () => {
+    const answer = await refused('陈静', '销号')
+    expect(answer).toContain('还缺：事项编号')
+    expect(answer).toContain('例：销号 7')
+    expect(answer).not.toContain('[')
   })
 
   test('周五 said on a Friday is asked about, and one tap answers', async () => {

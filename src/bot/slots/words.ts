@@ -26,6 +26,9 @@ export const text: Slot<string> = {
   absent: () => '',
 }
 
+/** What remains, as the reason of a step. */
+export const reason: Slot<string> = { ...text, label: '理由' }
+
 /** What remains, or nothing. */
 export const remark: Slot<string> = { ...text, optional: true }
 
