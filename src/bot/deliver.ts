@@ -1,7 +1,8 @@
 /** Deliver: what lies in the outbox goes to the platform once, or is recorded with a reason. */
 import { createHash } from 'node:crypto'
 import type { Leased } from '../store/outbox.ts'
-import { ended } from './delivered.ts'
+import type { Bound } from '../store/store.ts'
+import { dropped, ended } from './delivered.ts'
 import type { Hear, Outgoing, Send, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
@@ -10,6 +11,8 @@ import { chatOf, personOf } from './place.ts'
 /** How long a letter stays with one process before another may take it over. */
 const LEASE = 60_000
 const AT_ONCE = 20
+/** A place that fails longer than this (about a minute) does not hold up what else goes there. */
+const HELD_UP = 5
 
 export interface Deliverer {
   /** Sends what is due now; resolves when nothing due is left. Calls that overlap share one run. */
@@ -57,19 +60,49 @@ async function round(office: Office, send: Send, hear: Hear, owner: string): Pro
     else lanes.set(letter.place, [letter])
   }
   await Promise.all(
-    [...lanes.values()].map(async (lane) => {
-      for (const letter of lane) await carry(office, send, hear, letter)
-    }),
+    [...lanes.values()].map((lane) => carryAll(office, send, hear, lane, now + LEASE)),
   )
   return letters.length
 }
 
-async function carry(office: Office, send: Send, hear: Hear, letter: Leased): Promise<void> {
+/** One after the other; what must be tried again holds up those behind it, so that nobody reads the end first. */
+async function carryAll(
+  office: Office,
+  send: Send,
+  hear: Hear,
+  lane: Leased[],
+  leasedUntil: number,
+): Promise<void> {
+  for (const [i, letter] of lane.entries()) {
+    // Those before it were slow: whoever took it over meanwhile sends it.
+    const until = office.now() + LEASE
+    const late = leasedUntil - office.now() < LEASE / 2
+    if (late && !(await office.store.turn((store) => store.outbox.renew(letter, until)))) continue
+    const nextTry = await carry(office, send, hear, letter)
+    if (nextTry === undefined || letter.attempts > HELD_UP) continue
+    await office.store.turn(async (store) => {
+      for (const behind of lane.slice(i + 1))
+        await store.outbox.finish(behind, { state: 'ready', nextTry, untried: true })
+    })
+    return
+  }
+}
+
+/** Sends one letter; gives when it is tried again, if it is. */
+async function carry(
+  office: Office,
+  send: Send,
+  hear: Hear,
+  letter: Leased,
+): Promise<number | undefined> {
   let outcome: Sent | Undelivered
   try {
     const out = await office.store.look(async (store) =>
-      outgoing(letter, await office.directory(store)),
+      (await overtaken(store, letter))
+        ? undefined
+        : outgoing(letter, await office.directory(store)),
     )
+    if (!out) return void (await dropped(office, letter, '已有更新的内容'))
     office.step('deliver:before-send')
     outcome = out instanceof Undelivered ? out : await send(out)
     office.step('deliver:sent')
@@ -88,8 +121,16 @@ async function carry(office: Office, send: Send, hear: Hear, letter: Leased): Pr
       ...(found ? { found } : {}),
     })
   }
-  await ended(office, letter, outcome)
+  const nextTry = await ended(office, letter, outcome)
   office.step('deliver:finished')
+  return nextTry
+}
+
+/** An edit that was tried again after a newer one got through would put the older state over it. */
+async function overtaken(store: Bound, letter: Leased): Promise<boolean> {
+  if (letter.kind !== 'patch' || letter.rev === null) return false
+  const shown = await store.messages.about([(letter.body as { message: string }).message])
+  return shown !== undefined && shown.rev > letter.rev
 }
 
 interface Body {
@@ -130,7 +171,7 @@ function outgoing(
     case 'send':
     case 'file': {
       const to = addressee(letter.place, directory)
-      if (!to) return new Undelivered('gone', 'no-open-id')
+      if (!to) return new Undelivered('gone', 'not-on-the-roster')
       if (letter.kind === 'send') return { kind: 'send', to, content: body.content!, uuid }
       const bytes = Buffer.from(body.base64 ?? '', 'base64')
       return { kind: 'file', to, name: body.name ?? '', bytes, uuid }
@@ -141,6 +182,6 @@ function outgoing(
 function addressee(place: string, directory: Awaited<ReturnType<Office['directory']>>) {
   const chat = chatOf(place)
   if (chat !== undefined) return { chat }
-  const openId = directory.people.get(personOf(place) ?? 0)?.openId
-  return openId ? { person: openId } : undefined
+  const person = directory.people.get(personOf(place) ?? 0)
+  return person?.openId && !person.left ? { person: person.openId } : undefined
 }

@@ -15,19 +15,24 @@ const SAME_UUID = 50 * 60_000
 const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup'])
 const MOST_TRIES = 30
 
-/** Writes the end of a delivery; when the lease was lost meanwhile, nothing. */
+/** A letter that is not sent after all, with the reason. */
+export async function dropped(office: Office, letter: Leased, reason: string): Promise<void> {
+  const end = { state: 'cancelled' as const, reason, done: office.now() }
+  await office.store.turn((store) => store.outbox.finish(letter, end))
+}
+
+/** Writes the end of a delivery and gives when it is tried again, if it is; when the lease was lost meanwhile, nothing. */
 export async function ended(
   office: Office,
   letter: Leased,
   outcome: Sent | Undelivered,
-): Promise<void> {
+): Promise<number | undefined> {
   const result = outcome instanceof Undelivered ? outcome.reason : 'sent'
   office.meters.delivered.inc({ result })
-  await office.store.turn((store) =>
-    outcome instanceof Undelivered
-      ? failed(office, store, letter, outcome)
-      : sent(office, store, letter, outcome),
-  )
+  return office.store.turn(async (store) => {
+    if (outcome instanceof Undelivered) return failed(office, store, letter, outcome)
+    return void (await sent(office, store, letter, outcome))
+  })
 }
 
 async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent): Promise<void> {
@@ -61,7 +66,7 @@ async function failed(
   store: Bound,
   letter: Leased,
   why: Undelivered,
-): Promise<void> {
+): Promise<number | undefined> {
   const now = office.now()
   const { code } = why
   switch (why.reason) {
@@ -77,10 +82,8 @@ async function failed(
       return tellKeeper(office, store, letter, '不能确定是否送达')
     case 'setup':
       if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `应用设置有误：${code}`)
-      await again(store, letter, now + Math.max(60_000, backoff(letter.attempts)), code)
-      return letter.attempts === 1
-        ? tellKeeper(office, store, letter, `应用设置有误（${code}）`)
-        : undefined
+      if (letter.attempts === 1) await tellKeeper(office, store, letter, `应用设置有误（${code}）`)
+      return again(store, letter, now + Math.max(60_000, backoff(letter.attempts)), code)
     case 'expired':
       await store.outbox.finish(letter, {
         state: 'cancelled',
@@ -88,7 +91,7 @@ async function failed(
         done: now,
       })
       await store.messages.retire((letter.body as { message?: string }).message ?? '')
-      return
+      return undefined
     case 'content':
       return refused(office, store, letter, code)
     case 'gone':
@@ -97,13 +100,13 @@ async function failed(
 }
 
 /** A content that the platform refuses goes out once more as plain lines, under a key of its own. */
-async function refused(office: Office, store: Bound, letter: Leased, code: string): Promise<void> {
+async function refused(office: Office, store: Bound, letter: Leased, code: string) {
   const content = (letter.body as { content?: Content }).content
   const lines = content && 'card' in content ? plainer(content.card) : undefined
   if (!lines) return dead(office, store, letter, `内容被平台拒绝：${code}`)
   const done = office.now()
   const end = { state: 'dead' as const, reason: `卡片被平台拒绝：${code}，已改发文字`, done }
-  if (!(await store.outbox.finish(letter, end))) return
+  if (!(await store.outbox.finish(letter, end))) return undefined
   const { epoch: _, attempts: __, firstTry: ___, created: ____, ...same } = letter
   await store.outbox.put(
     {
@@ -115,15 +118,18 @@ async function refused(office: Office, store: Bound, letter: Leased, code: strin
     },
     office.now(),
   )
+  return undefined
 }
 
-async function again(store: Bound, letter: Leased, nextTry: number, reason: string): Promise<void> {
-  await store.outbox.finish(letter, { state: 'ready', nextTry, reason })
+async function again(store: Bound, letter: Leased, nextTry: number, reason: string) {
+  const kept = await store.outbox.finish(letter, { state: 'ready', nextTry, reason })
+  return kept ? nextTry : undefined
 }
 
-async function dead(office: Office, store: Bound, letter: Leased, reason: string): Promise<void> {
+async function dead(office: Office, store: Bound, letter: Leased, reason: string) {
   const end = { state: 'dead' as const, reason, done: office.now() }
   if (await store.outbox.finish(letter, end)) await tellKeeper(office, store, letter, reason)
+  return undefined
 }
 
 /** An unreachable person is told to the 督查室 (delivery.md promise 5); what else went wrong, to the keeper. */
@@ -132,9 +138,9 @@ async function tellKeeper(
   store: Bound,
   letter: Leased,
   what: string,
-): Promise<void> {
+): Promise<undefined> {
   office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
-  if (letter.key.startsWith('alert:')) return
+  if (letter.key.startsWith('alert:')) return undefined
   const turn = await openTurn(office, store, { key: `alert:${letter.key}`, way: '投递' })
   const { directory } = turn
   const person = personOf(letter.place)
@@ -152,6 +158,7 @@ async function tellKeeper(
       key: `alert:${letter.place}:${turn.today}:${one.id}`,
     })
   }
+  return undefined
 }
 
 /** 2 s, 4 s, 8 s … up to ten minutes. */

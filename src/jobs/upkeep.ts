@@ -4,6 +4,8 @@ import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
 
 /** The platform gives up after seven hours; a month is plenty. */
 const KEPT = 30 * 86_400_000
+/** What was sent, or why not, is looked up for a quarter; the ledger itself is in the history. */
+const SENT_KEPT = 92 * 86_400_000
 
 export default job({
   rule: 'upkeep',
@@ -16,6 +18,7 @@ export default job({
   async run(turn, _subject, at) {
     await turn.store.journal.checkpoint(dayOf(at), turn.now)
     await turn.store.inbox.forget(turn.now - KEPT)
+    await turn.store.outbox.forget(turn.now - SENT_KEPT)
     return undefined
   },
 })

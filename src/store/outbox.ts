@@ -135,6 +135,22 @@ export async function recover(tx: Tx, owner: string): Promise<void> {
     .execute()
 }
 
+/** Prolongs a lease; false when somebody else took it over meanwhile. */
+export async function renew(
+  tx: Tx,
+  letter: Pick<Leased, 'key' | 'epoch'>,
+  leaseEnd: Instant,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ lease_end: leaseEnd })
+    .where('key', '=', letter.key)
+    .where('epoch', '=', letter.epoch)
+    .where('state', '=', 'leased')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
 /** Ends a lease; false when somebody else took it over meanwhile, and then nothing is written. */
 export async function finish(
   tx: Tx,
@@ -145,11 +161,13 @@ export async function finish(
     message?: string | null
     reason?: string | null
     done?: Instant
+    /** Leased and put back without a try. */
+    untried?: boolean
   },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('outbox')
-    .set({
+    .set((eb) => ({
       state: end.state,
       owner: null,
       lease_end: null,
@@ -157,7 +175,8 @@ export async function finish(
       ...(end.nextTry === undefined ? {} : { next_try: end.nextTry }),
       ...(end.message === undefined ? {} : { message: end.message }),
       ...(end.done === undefined ? {} : { done: end.done }),
-    })
+      ...(end.untried ? { attempts: eb('attempts', '-', 1) } : {}),
+    }))
     .where('key', '=', letter.key)
     .where('epoch', '=', letter.epoch)
     .where('state', '=', 'leased')
@@ -214,6 +233,12 @@ export async function nextAt(tx: Tx): Promise<Instant | undefined> {
     .limit(1)
     .executeTakeFirst()
   return row?.next_try
+}
+
+/** Forgets letters that ended before a moment, whatever their end; returns how many. */
+export async function forget(tx: Tx, before: Instant): Promise<number> {
+  const row = await tx.deleteFrom('outbox').where('done', '<', before).executeTakeFirst()
+  return Number(row.numDeletedRows)
 }
 
 /** How many letters are in each state, for health and metrics. */
