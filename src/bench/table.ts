@@ -47,7 +47,7 @@ export function page(run: Run): string {
     '',
     '![Answers a second, as multiples of the SDK adapter](bench.svg)',
     '',
-    `Event of about 1.5 KB, encrypted and signed, to durable answer; ${connections} connections at once, then ${rate} a second.`,
+    `Event of about 1.5 KB, encrypted and signed, to durable answer; ${connections} connections at once, then ${rate} a second. Receipts are kept within the answer's COMMIT; carrying them to the platform is left out.`,
   ]
   for (const { name, figures } of run.disks) lines.push('', `## ${name}`, '', ...tableOf(figures))
   if (run.start) lines.push('', '## Start and size', '', ...startTable(run.start, run.page))
