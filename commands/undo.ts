@@ -10,6 +10,10 @@ import {
 } from '../src/bot/index.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
+import { clockOf } from '../src/domain/time/day.ts'
+
+/** How far the platform's clock and ours may differ. */
+const CLOCKS_APART = 60_000
 
 type Line = Awaited<ReturnType<Spoken['store']['journal']['lastTurn']>>[number]
 
@@ -23,11 +27,12 @@ export default command({
   examples: ['撤销'],
   changes: true,
   async run(turn) {
-    const { store, actor, now } = turn
-    const lines = await store.journal.lastTurn(actor.id, now - UNDO_MINUTES * 60_000)
+    const { store, actor, now, at } = turn
+    const lines = await store.journal.lastTurn(actor.id, Math.min(now, at) - UNDO_MINUTES * 60_000)
     const last = lines[0]
     if (!last || last.verb === '撤销')
       throw new Declined('E-UNDO-1', `您${UNDO_MINUTES}分钟内没有可撤销的操作。`)
+    refuseAnother(turn, last)
     const letters = await store.outbox.ofTurn(last.turn)
     for (const letter of letters)
       if (letter.class === 'notice' && letter.state === 'ready')
@@ -46,15 +51,33 @@ export default command({
   },
 })
 
+/** A word that was long under way, or a button of another matter's card, did not mean the newest command. */
+function refuseAnother({ at, tapped, replied }: Spoken, last: Line): void {
+  if (last.at > at + CLOCKS_APART)
+    throw new Declined(
+      'E-UNDO-2',
+      `“撤销”是 ${clockOf(at)} 说的，之后您又办理了“${last.verb}”，请核对后再说一次。`,
+    )
+  if (tapped !== undefined && replied !== undefined && last.object !== `matter:${replied}`)
+    throw new Declined(
+      'E-UNDO-2',
+      `您最近一次操作是“${last.verb}”，不是这张卡片上的事项；要撤销它请直接说“撤销”。`,
+    )
+}
+
 /** Line by line from the newest back; what was told and had not gone out is not followed by a notice of its own. */
 async function undoMatter(
   turn: Spoken,
   lines: Line[],
   letters: { class: string; state: string }[],
 ): Promise<Matter> {
-  const told = letters.some((letter) => letter.class === 'notice' && letter.state !== 'ready')
   let matter = await turn.store.matters.get(Number(lines[0]!.object.slice('matter:'.length)))
   if (!matter) throw new Error(`no matter for ${lines[0]!.object}`)
+  const inAnother = (await turn.store.outbox.waiting(matter.id)).some((letter) =>
+    (letter.body as { turns?: string[] }).turns?.includes(lines[0]!.turn),
+  )
+  const gone = letters.some((letter) => letter.class === 'notice' && letter.state !== 'ready')
+  const told = gone || inAnother
   const act = { by: turn.actor, at: turn.at }
   const rev = matter.rev
   for (const [back, line] of lines.entries()) {

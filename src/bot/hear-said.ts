@@ -21,6 +21,8 @@ import { understand } from './understand.ts'
 
 /** Longest message that is read at all. */
 const LONGEST = 4000
+/** The platform gives up pushing an event after some seven hours. */
+const DAY = 86_400_000
 
 /** Hears what somebody typed (or chose from the menu, or dropped). */
 export async function heardSaid(
@@ -98,7 +100,8 @@ export async function fillSlots(
   guardSecrets(wordsIn(sentence))
   const reading: Reading = {
     sentence,
-    now: turn.now,
+    // 明天 is the day after he said it, not after it got here; what is older than a day is read as of now.
+    now: turn.now - turn.at < DAY ? turn.at : turn.now,
     calendar: turn.calendar,
     directory: turn.directory,
     store: turn.store,

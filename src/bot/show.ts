@@ -61,10 +61,12 @@ export async function showTo(
 ): Promise<void> {
   const place = privatePlace(person)
   for (const letter of await turn.store.outbox.waiting(matter.id)) {
-    const body = letter.body as { line?: string }
+    const body = letter.body as { line?: string; turns?: string[] }
     if (letter.place !== place || letter.kind !== 'send' || body.line === undefined) continue
     const lines = `${body.line}\n${line}`
-    const revised = { ...sendingCard(cardAt(turn, matter, place, lines)), line: lines }
+    // 撤销 has to know that this turn's line travels in another's letter.
+    const turns = [...(body.turns ?? []), turn.key]
+    const revised = { ...sendingCard(cardAt(turn, matter, place, lines)), line: lines, turns }
     return turn.store.outbox.revise(letter.key, revised, matter.rev)
   }
   await turn.post({

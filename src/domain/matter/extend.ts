@@ -16,6 +16,7 @@ export function askExtension(
   to: Instant,
   reason: string,
   directory: Directory,
+  provisional = false,
 ): Decision {
   if (!carries(act.by, matter, directory))
     throw new Declined('E-RIGHT-2', `${matter.id}号请由承办人或负责人申请延期。`)
@@ -30,7 +31,7 @@ export function askExtension(
   if (!reason)
     throw new Declined('E-TEXT-2', '延期请写明理由。', [`延期 ${matter.id} 到12月5日 等省厅批复`])
   const agreed = heads(act.by, directory.units.get(matter.lead))
-  const extension = { by: act.by.id, at: act.at, to, reason, agreed }
+  const extension = { by: act.by.id, at: act.at, to, reason, agreed, provisional }
   const next = { ...matter, extension, changed: act.at }
   const say = `${act.by.name}申请${matter.id}号延期，请审批。`
   return {
@@ -68,6 +69,7 @@ export function approveExtension(matter: Matter, act: Act, directory: Directory)
   const next = {
     ...matter,
     due: extension.to,
+    provisional: extension.provisional ?? false,
     extension: null,
     extended: matter.extended + 1,
     changed: act.at,

@@ -36,6 +36,8 @@ export interface Extension {
   reason: string
   /** The lead unit's head has agreed (or asked himself). */
   agreed: boolean
+  /** The new date rests on a year whose holiday notice is not out yet. */
+  provisional?: boolean
 }
 
 export interface Matter {
