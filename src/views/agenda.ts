@@ -35,13 +35,14 @@ export function agendaCard(agenda: Agenda, seen: Seen & { draft?: boolean }): Ca
   add('临近时限', matters(agenda.near), agenda.near.length)
   add('新交办', matters(agenda.fresh), agenda.fresh.length)
   const topics = agenda.topics.map((topic, i) => {
-    const carried = topic.carried > 0 ? `（第${topic.carried}次顺延）` : ''
+    const times = topic.carried - (agenda.announced ? 1 : 0)
+    const carried = times > 0 ? `（第${times}次顺延）` : ''
     return `${i + 1}. ${topic.text}${carried} · ${seen.directory.name(topic.person)}`
   })
   add('议题', topics.slice(0, 20), topics.length)
   if (agenda.empty) elements.push(hr(), text('本次没有需要上会的事项，建议停开。'))
   return card({
-    title: `${series.name} 第${series.held + 1}次 议程${seen.draft ? '（送审）' : ''}`,
+    title: `${series.name} 第${series.held + (agenda.announced ? 0 : 1)}次 议程${seen.draft ? '（送审）' : ''}`,
     color: agenda.empty ? 'grey' : 'blue',
     summary: `${series.name}议程`,
     elements,

@@ -63,16 +63,26 @@ describe('what the clock asks', () => {
     expect(pack).toContain('时间：12月14日 周一 10:30')
     expect(pack).toContain('鑫源公司用地问题 · 李娜')
     expect(pack).toContain('已逾期（1）')
+
+    // Asked for between its pack and the meeting, it is still the same meeting; the week after, the next.
+    const number = /第\d+次 议程/.exec(pack)?.[0] ?? 'none'
+    const again = await world.says('李娜', '议程 服务企业')
+    expect(again).toContain(number)
+    expect(again).not.toContain('顺延')
+    await world.turnsTo('2026-12-14 10:31')
+    const next = await world.says('李娜', '议程 服务企业')
+    expect(next).not.toContain(number)
+    expect(next).toContain('鑫源公司用地问题（第1次顺延） · 李娜')
   })
 
   test('what others need to know after hours waits for the next working morning', async () => {
-    await world.turnsTo('2026-12-11 19:30')
+    await world.turnsTo('2026-12-18 19:30')
     world.received('李娜')
-    await world.says('陈静', '交办 金融科 补报普惠小微贷款数据 12月18日前')
+    await world.says('陈静', '交办 金融科 补报普惠小微贷款数据 12月25日前')
     expect(world.received('李娜')).toEqual([])
-    await world.turnsTo('2026-12-14 08:04')
+    await world.turnsTo('2026-12-21 08:04')
     expect(world.received('李娜')).toEqual([])
-    await world.turnsTo('2026-12-14 08:06')
+    await world.turnsTo('2026-12-21 08:06')
     expect(world.received('李娜').join()).toContain('请签收')
   })
 })

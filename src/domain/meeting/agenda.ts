@@ -17,6 +17,8 @@ export interface Agenda {
   /** Struck off since the last meeting: results to hear. */
   done: Matter[]
   topics: Topic[]
+  /** Its pack has gone out: the number counted and the topics carried are already the next meeting's. */
+  announced: boolean
   /** Nothing to discuss: the bot proposes to cancel (tension T12). */
   empty: boolean
 }
@@ -25,7 +27,7 @@ export interface Agenda {
 export function agendaOf(
   series: Series,
   at: Instant,
-  facts: { open: Matter[]; moved: Matter[]; topics: Topic[]; since: Instant },
+  facts: { open: Matter[]; moved: Matter[]; topics: Topic[]; since: Instant; announced: boolean },
   now: Instant,
   calendar: Calendar,
 ): Agenda {
@@ -43,5 +45,6 @@ export function agendaOf(
       (matter.closed ?? 0) >= facts.since,
   )
   const empty = overdue.length + near.length + fresh.length + facts.topics.length === 0
-  return { series, at, overdue, near, fresh, done, topics: facts.topics, empty }
+  const { topics, announced } = facts
+  return { series, at, overdue, near, fresh, done, topics, announced, empty }
 }
