@@ -19,7 +19,9 @@ export function matterCard(matter: Matter, seen: Seen): Card {
     ? actionsFor(matter, steps, seen)
     : actionsInGroup(matter, seen)
   const elements: Element[] = []
-  if (seen.line) elements.push(text(seen.line), hr())
+  // What only repeats the title needs no line of its own.
+  const told = seen.line === `${matter.id}号 ${matter.title}` ? undefined : seen.line
+  if (told) elements.push(text(told), hr())
   elements.push(facts(factsOf(matter, seen)))
   const acts = [...(taps.length > 0 ? [buttons(taps)] : []), ...(fields ? [fields] : [])]
   elements.push(...(fieldsFirst ? acts.reverse() : acts))

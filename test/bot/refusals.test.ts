@@ -78,6 +78,20 @@ describe('a refusal helps, and changes nothing', () => {
     expect(await refused(who, sentence)).toContain(expected)
   })
 
+  test('a matter looked at has its title once; its history says until when an extension was asked', async () => {
+    const [head = '', next] = (await world.says('王强', '查 1')).split('\n')
+    expect(head).toContain('1号 报送拨付进度')
+    expect(next).not.toContain('报送拨付进度')
+    const other = await openWorld()
+    try {
+      await other.says('李娜', '交办 @王强 整理台账 12月4日前')
+      await other.says('王强', '延期 1 到12月9日 等批复')
+      expect(await other.says('王强', '历史 1')).toContain('延期：到2026-12-09 18:00，等批复')
+    } finally {
+      await other.close()
+    }
+  })
+
   test('a half-said sentence shows samples, and offers no tap on a matter that was not named', async () => {
     const answer = await refused('陈静', '销号')
     expect(answer).toContain('还缺：事项编号')

@@ -2,7 +2,7 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { heads } from '../people/rights.ts'
-import type { Instant } from '../time/day.ts'
+import { clockOf, dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
 import { carries } from './report.ts'
@@ -37,7 +37,7 @@ export function askExtension(
   return {
     matter: next,
     verb: '延期',
-    text: reason,
+    text: `到${dayOf(to)} ${clockOf(to)}，${reason}`,
     notices: notify(act, waitsForExtension(next, directory), say, true),
   }
 }
