@@ -1,5 +1,5 @@
 /** 办结: the lead unit asks that the matter be reviewed and closed. */
-import { anyone, command, matter, settle, text } from '../src/bot/index.ts'
+import { anyone, command, matter, result, settle } from '../src/bot/index.ts'
 import { requestClose } from '../src/domain/matter/close.ts'
 import { reviewers } from '../src/domain/matter/review.ts'
 
@@ -9,7 +9,7 @@ export default command({
   about: '办理',
   summary: '科室负责人申请办结，写明办理结果',
   says: ['{matter} {result}', '{result}'],
-  slots: { matter, result: text },
+  slots: { matter, result },
   who: anyone,
   examples: ['办结 6 台账已报送，附件齐全'],
   changes: true,

@@ -5,6 +5,8 @@ import { report } from '../src/domain/matter/report.ts'
 export default command({
   name: '报',
   aliases: ['反馈', '汇报', '进展'],
+  // 完成60% is how far it is; only without a share is 完成 the word for 办结.
+  also: /^(?:(?=(?:已经?|目前|现)?完成(?:了|到|至)?\s*\d{1,3}(?:\.\d+)?\s*%)|完成(?=\s*(?:#|第)?\d{1,7}号?[\s,]+(?:了|到|至)?\d{1,3}(?:\.\d+)?\s*%))/,
   about: '办理',
   summary: '承办人报告一件事的最新进展，一句话即可',
   says: ['{matter} {text}', '{text}'],

@@ -10,6 +10,7 @@ export default command({
   who: anyone,
   examples: ['意见 周例会材料太多', '意见 匿名 日报要求重复'],
   changes: true,
+  asks: true,
   async run(turn, { anonymous, text }) {
     const { store, actor, directory } = turn
     const person = anonymous ? null : actor.id

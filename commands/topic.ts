@@ -23,6 +23,7 @@ export default command({
   who: anyone,
   examples: ['报议题 服务企业周例会 鑫源公司用地问题'],
   changes: true,
+  asks: true,
   async run(turn, { done, series, topic }) {
     const { store, now, calendar, actor } = turn
     const queued = await store.meetings.topics(series.id)

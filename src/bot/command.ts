@@ -23,6 +23,8 @@ interface Declaration<Says extends string, S extends Slots> {
   /** The word that begins the sentence. */
   name: string
   aliases?: readonly string[]
+  /** A beginning that is this command's though none of its words: what is matched stands for the word. */
+  also?: RegExp
   about: Subject
   /** One line for 帮助 and the README, in the user's words. */
   summary: string
@@ -34,6 +36,8 @@ interface Declaration<Says extends string, S extends Slots> {
   examples: readonly [string, ...string[]]
   /** It changes the ledger: a tap on an outdated card and a sentence hours late are asked about first. */
   changes?: boolean
+  /** Its text may be a question: elsewhere a question changes nothing. */
+  asks?: boolean
   /** A tap counts even when the matter moved on since the card was drawn: nothing typed is lost. */
   tolerant?: boolean
   run(turn: Spoken, filled: Filled<S>): Promise<Reply>
@@ -47,6 +51,7 @@ interface Declaration<Says extends string, S extends Slots> {
 export interface Command {
   name: string
   aliases: readonly string[]
+  also?: RegExp
   about: Subject
   summary: string
   says: readonly string[]
@@ -54,6 +59,7 @@ export interface Command {
   who: Permit
   examples: readonly string[]
   changes: boolean
+  asks: boolean
   tolerant: boolean
   run(turn: Spoken, filled: Record<string, unknown>): Promise<Reply>
   takesFile?(turn: Spoken): boolean
@@ -64,11 +70,19 @@ export interface Command {
 export function command<const Says extends string, S extends Slots>(
   declaration: Declaration<Says, S>,
 ): Command {
-  const { aliases = [], changes = false, tolerant = false, run, ...same } = declaration
+  const {
+    aliases = [],
+    changes = false,
+    asks = false,
+    tolerant = false,
+    run,
+    ...same
+  } = declaration
   return {
     ...same,
     aliases,
     changes,
+    asks,
     tolerant,
     run: (turn, filled) => run(turn, filled as Filled<S>),
   }

@@ -1,7 +1,8 @@
 /** A command's patterns are read hole by hole: those that stand next, those found anywhere, the rest as text. */
-import { Declined } from '../domain/declined.ts'
 import type { Command } from './command.ts'
-import { Lacking, type Reading, type Slot, type Span } from './slot.ts'
+import { saysNothing } from './courtesy.ts'
+import { shielded } from './sentence.ts'
+import { Lacking, type Reading, type Slot, type Span, Unfinished } from './slot.ts'
 
 type Part = { literal: string } | { hole: string }
 
@@ -11,6 +12,8 @@ interface Attempt {
   lacks: string | undefined
   /** How many holes were filled, to choose the pattern that came furthest. */
   came: number
+  /** A hole, or a fixed word, stood right where the command's word ended. */
+  touches: boolean
 }
 
 const cutBefore = new Map<string, Part[]>()
@@ -27,29 +30,40 @@ export function partsOf(says: string): Part[] {
   return parts
 }
 
-/** Fills a command's holes from the sentence after its word. Declines with what is missing and an example. */
+/**
+ * Fills a command's holes from the sentence after its word. Declines with what is missing and an example. Nothing
+ * when the text is glued to the word and is no hole of the command's: then the word was not meant (报告一下).
+ */
 export async function readSlots(
   command: Command,
   reading: Reading,
   from: number,
-): Promise<Record<string, unknown>> {
+  glued: boolean,
+): Promise<Record<string, unknown> | undefined> {
+  const { sentence } = reading
   let best: Attempt | undefined
+  let unread = false
   for (const says of command.says) {
+    reading.sentence = sentence
     const attempt = await tryPattern(command, partsOf(says), reading, from)
-    if (!attempt) continue
+    if (!attempt) unread = true
+    if (!attempt || (glued && !attempt.touches)) continue
     if (attempt.lacks === undefined) return attempt.filled
-    if (!best || attempt.came > best.came) best = attempt
+    // In reply to a card the number is not what is missing.
+    const nearer = reading.replied === undefined ? 1 : 0
+    if (!best || attempt.came >= best.came + nearer) best = attempt
     // `报 1` in reply to another matter's card is half of a sentence about 1, not the report “1”.
     if (attempt.came > 0) break
   }
+  if (glued && !best) return undefined
   if (best) reading.took(best.filled)
   const tries = command.examples.slice(0, 2)
-  const lacks = best?.lacks
-  throw new Declined(
-    'E-SAY-1',
-    lacks ? `听懂了：${command.name}。还缺：${lacks}。` : `没有看懂这句“${command.name}”。`,
-    [...tries],
-  )
+  // With words left over that fit no hole it is not the number that is missing.
+  const lacks = unread && best?.came === 0 ? undefined : best?.lacks
+  const say = lacks
+    ? `听懂了：${command.name}。还缺：${lacks}。`
+    : `没有看懂这句“${command.name}”。`
+  throw new Unfinished(say, tries, best?.came ?? 0)
 }
 
 async function tryPattern(
@@ -60,51 +74,42 @@ async function tryPattern(
 ): Promise<Attempt | undefined> {
   const filled: Record<string, unknown> = {}
   reading.took(filled)
-  const { folded } = reading.sentence
-  let span: Span = [skip(folded, start), folded.length]
-  let came = 0
-  let lacks: string | undefined
+  const begin = skip(reading.sentence.folded, start)
+  const attempt: Attempt = { filled, lacks: undefined, came: 0, touches: false }
+  let span: Span = [begin, reading.sentence.folded.length]
   const floating: [string, Slot<unknown>][] = []
   let rest: [string, Slot<unknown>] | undefined
 
+  const fillFrom = async (hole: string, slot: Slot<unknown>, sight = reading) => {
+    const found = await slot.read(sight, span)
+    if (found) {
+      filled[hole] = found.value
+      attempt.came += 1
+      if (slot.stands !== 'rest' && found.span[0] <= begin) attempt.touches = true
+      span = cut(reading, span, found.span)
+    } else if (slot.optional) filled[hole] = await slot.absent(reading)
+    else attempt.lacks ??= slot.label
+  }
+
   for (const part of parts) {
     if ('literal' in part) {
+      const { folded } = reading.sentence
       if (!folded.startsWith(part.literal, span[0])) return undefined
+      attempt.touches ||= span[0] === begin
       span = [skip(folded, span[0] + part.literal.length), span[1]]
       continue
     }
     const slot = command.slots[part.hole] as Slot<unknown>
     if (slot.stands === 'anywhere') floating.push([part.hole, slot])
     else if (slot.stands === 'rest') rest = [part.hole, slot]
-    else {
-      const found = await slot.read(reading, span)
-      if (found) {
-        filled[part.hole] = found.value
-        came += 1
-        span = cut(reading, span, found.span)
-      } else if (slot.optional) filled[part.hole] = await slot.absent(reading)
-      else lacks ??= slot.label
-    }
+    else await fillFrom(part.hole, slot)
   }
-  if (lacks !== undefined) return { filled, lacks, came }
-  for (const [hole, slot] of floating) {
-    const found = await slot.read(reading, span)
-    if (found) {
-      filled[hole] = found.value
-      came += 1
-      span = cut(reading, span, found.span)
-    } else if (slot.optional) filled[hole] = await slot.absent(reading)
-    else lacks ??= slot.label
-  }
-  if (rest) {
-    const found = await rest[1].read(reading, span)
-    if (found) {
-      filled[rest[0]] = found.value
-      came += 1
-    } else if (rest[1].optional) filled[rest[0]] = await rest[1].absent(reading)
-    else lacks ??= rest[1].label
-  } else if (folded.slice(span[0], span[1]).trim()) return undefined
-  if (lacks !== undefined) return { filled, lacks, came }
+  if (attempt.lacks !== undefined) return attempt
+  // Quoted words are only text: nothing is looked for in them.
+  for (const [hole, slot] of floating)
+    await fillFrom(hole, slot, { ...reading, sentence: shielded(reading.sentence) })
+  if (rest) await fillFrom(...rest)
+  else if (!saysNothing(reading.sentence.folded.slice(span[0], span[1]))) return undefined
   const holes = new Set(parts.flatMap((part) => ('hole' in part ? [part.hole] : [])))
   for (const [hole, slot] of Object.entries(command.slots)) {
     if (holes.has(hole)) continue
@@ -112,10 +117,10 @@ async function tryPattern(
       filled[hole] = await slot.absent(reading)
     } catch (error) {
       if (!(error instanceof Lacking)) throw error
-      return { filled, lacks: error.label, came }
+      attempt.lacks ??= error.label
     }
   }
-  return { filled, lacks, came }
+  return attempt
 }
 
 /** Takes a used stretch out of the sentence; what stood before and after it closes up. */

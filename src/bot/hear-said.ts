@@ -1,12 +1,15 @@
 /** A typed sentence: whose it is, what it wants, and the answer. */
-import { Declined } from '../domain/declined.ts'
+import { Asked, Declined } from '../domain/declined.ts'
 import { guardSecrets } from '../domain/guard/secrecy.ts'
+import type { Matter } from '../domain/matter/matter.ts'
 import { canSee } from '../domain/matter/sight.ts'
+import { nextStep } from '../domain/matter/transitions.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
+import { withoutThanks } from './courtesy.ts'
 import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
 import type { Heard, Said, Understood } from './message.ts'
@@ -14,8 +17,14 @@ import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { groupPlace, privatePlace } from './place.ts'
 import type { Hit } from './registry.ts'
-import { leadingMentionsLast, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
-import type { Reading } from './slot.ts'
+import {
+  leadingMentionsLast,
+  mentionsBehindNumber,
+  type Sentence,
+  sentenceOf,
+  wordsIn,
+} from './sentence.ts'
+import { type Reading, Unfinished } from './slot.ts'
 import type { Spoken } from './turn.ts'
 import { understand } from './understand.ts'
 
@@ -55,7 +64,7 @@ export async function heardSaid(
   began(turn)
   if (said.file) return heardFile(office, turn)
   if (said.text.trim() === '') return { outcome: 'ignored' }
-  const sentence = leadingMentionsLast(sentenceOf(said.text, said.mentions))
+  const sentence = leadingMentionsLast(withoutThanks(sentenceOf(said.text, said.mentions)))
   return obey(office, turn, sentence, said.addressed)
 }
 
@@ -68,30 +77,75 @@ async function obey(
   if (sentence.raw.length > LONGEST)
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, office.registry)
-  if (wanted.kind === 'command') {
-    const filled = await fillSlots(turn, wanted, sentence)
-    await askWhenLate(turn, wanted.command, filled, sentence)
-    const reply = await wanted.command.run(turn, filled)
-    office.step('hear:settled')
-    const heard = await answerSaid(turn, reply)
-    return turn.understood ? { ...heard, understood: turn.understood } : heard
+  if (wanted.kind === 'command' && (addressed || !wanted.pleads)) {
+    const filled = await fillSlots(turn, wanted, sentence).catch((error) => {
+      // In a thread of people who speak to each other a word alone is small talk.
+      if (!addressed && error instanceof Unfinished && error.came === 0) return undefined
+      throw error
+    })
+    if (filled) return carryOut(office, turn, wanted, sentence, filled)
   }
+  turn.understood = undefined
   if (!addressed) return { outcome: 'ignored' }
+  if (wanted.kind === 'question') return answerQuestion(turn, wanted, sentence)
   if (wanted.kind === 'denied')
     throw new Declined('E-SAY-3', `听到的是“没有${wanted.word}”，台账未作变动。`)
-  await write(turn, { card: unknownCard(wanted.near, exampleOf(office, wanted.near)) })
+  const near = wanted.kind === 'none' ? wanted.near : longer(wanted.word)
+  await write(turn, { card: unknownCard(near, exampleOf(office, near)) })
   return {
     outcome: 'refused',
-    reply: wanted.near ? `您是不是想说“${wanted.near}”？` : '没有听懂。',
+    reply: near ? `您是不是想说“${near}”？` : '没有听懂。',
   }
 }
 
-/** Reads the holes of a sentence after checking who may say it. */
+/** A word of one character begins too many others to be suggested. */
+const longer = (word: string): string | undefined => (word.length > 1 ? word : undefined)
+
+async function carryOut(
+  office: Office,
+  turn: Spoken,
+  { command }: Hit,
+  sentence: Sentence,
+  filled: Record<string, unknown>,
+): Promise<Heard> {
+  await askWhenLate(turn, command, filled, sentence)
+  const reply = await command.run(turn, filled)
+  office.step('hear:settled')
+  const heard = await answerSaid(turn, reply)
+  return turn.understood ? { ...heard, understood: turn.understood } : heard
+}
+
+/** `办结了吗` changes nothing: it is told how the matter stands, and asked whether more is wanted. */
+async function answerQuestion(turn: Spoken, hit: Hit, sentence: Sentence): Promise<never> {
+  const say = '听到的是询问，台账未作变动。'
+  const matter = await matterIn(turn, hit, sentence)
+  turn.understood = { command: null, slots: matter ? { matter } : {} }
+  if (!matter)
+    throw new Declined('E-SAY-6', `${say}要看一件事，请说“查”和编号；确要办理，请去掉问号。`)
+  throw new Asked('E-SAY-6', `${say}${matter.id}号${nextStep(matter, turn.directory).say}。`, [
+    { label: `查看${matter.id}号`, say: `查 ${matter.id}` },
+  ])
+}
+
+/** The matter a sentence is about, whether or not the rest of it can be read. */
+async function matterIn(turn: Spoken, hit: Hit, sentence: Sentence): Promise<Matter | undefined> {
+  try {
+    await fillSlots(turn, { ...hit, glued: false }, sentence)
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error
+  }
+  const named = turn.understood?.slots.matter as Matter | undefined
+  if (named || turn.replied === undefined) return named
+  const replied = await turn.store.matters.get(turn.replied)
+  return replied && canSee(turn.actor, replied, turn.directory) ? replied : undefined
+}
+
+/** Reads the holes of a sentence after checking who may say it; nothing when the word was part of another one. */
 export async function fillSlots(
   turn: Spoken,
-  { command, file, rest }: Hit,
+  { command, file, rest, glued }: Hit & { glued: boolean },
   sentence: Sentence,
-): Promise<Record<string, unknown>> {
+): Promise<Record<string, unknown> | undefined> {
   const understood: Understood = { command: { file, name: command.name }, slots: {} }
   turn.understood = understood
   if (!command.who.may(turn.actor, turn.directory))
@@ -99,7 +153,7 @@ export async function fillSlots(
   // Before anything of it is kept or looked up: what must not be here never comes in.
   guardSecrets(wordsIn(sentence))
   const reading: Reading = {
-    sentence,
+    sentence: command.slots.matter ? mentionsBehindNumber(sentence, rest) : sentence,
     // 明天 is the day after he said it, not after it got here; what is older than a day is read as of now.
     now: turn.now - turn.at < DAY ? turn.at : turn.now,
     calendar: turn.calendar,
@@ -114,7 +168,7 @@ export async function fillSlots(
       throw new Declined('E-RIGHT-5', `${matter.id}号由其他单位承办，不在您的知悉范围。`, ['待办'])
     },
   }
-  return readSlots(command, reading, rest)
+  return readSlots(command, reading, rest, glued)
 }
 
 function exampleOf(office: Office, word: string | undefined): string | undefined {

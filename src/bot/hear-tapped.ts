@@ -41,13 +41,15 @@ export async function heardTapped(
   began(turn)
   const sentence = fill(tapped.say, tapped.fields)
   const wanted = understand(sentence, office.registry)
-  if (wanted.kind !== 'command') throw new Declined('E-SAY-2', '这个按钮已失效，请查看最新卡片。')
-  const filled = await fillSlots(turn, wanted, sentence)
+  // What a tap says is meant, even where its words end in a question mark.
+  const meant = wanted.kind === 'command' || wanted.kind === 'question' ? wanted : undefined
+  const filled = meant && (await fillSlots(turn, { ...meant, glued: false }, sentence))
+  if (!meant || !filled) throw new Declined('E-SAY-2', '这个按钮已失效，请查看最新卡片。')
   const matter = filled.matter as Matter | undefined
-  const { changes, tolerant } = wanted.command
+  const { changes, tolerant } = meant.command
   if (changes && !tolerant && matter && tapped.rev !== undefined && tapped.rev !== matter.rev)
     return outdated(turn, tapped, matter)
-  return answerTapped(turn, tapped.message, await wanted.command.run(turn, filled))
+  return answerTapped(turn, tapped.message, await meant.command.run(turn, filled))
 }
 
 /** A card older than the matter does nothing twice: it is told so, and shown the matter as it stands. */

@@ -21,6 +21,17 @@ export { due, recurrence } from './slots/due.ts'
 export { matter, matterOrReplied } from './slots/matter.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { series } from './slots/series.ts'
-export { after, basis, grade, name, oneOf, page, reason, remark, text } from './slots/words.ts'
+export {
+  after,
+  basis,
+  grade,
+  name,
+  oneOf,
+  page,
+  reason,
+  remark,
+  result,
+  text,
+} from './slots/words.ts'
 export { type Spoken, sendingCard, type Turn } from './turn.ts'
 export { subjects } from './vocabulary.ts'

@@ -24,6 +24,8 @@ export interface Hit {
   word: string
   /** Where the sentence goes on after the word. */
   rest: number
+  /** It began with no word of the command's but as `also` has it. */
+  bare: boolean
 }
 
 /** Imports every file of the two folders. Throws, naming the file, when a declaration is wrong. */
@@ -39,6 +41,7 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
           throw new Error(`commands/${file}: “${word}” is already a word of ${other.command.name}`)
         byWord.set(word, { command, file })
       }
+  const bare = [...byWord.values()].filter(({ command }) => command.also !== undefined)
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
   return {
     commands,
@@ -47,9 +50,15 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
     all: [...commands.values()].flat(),
     find(folded) {
       const start = /^\s*\/?\s*/.exec(folded)?.[0].length ?? 0
+      const text = folded.slice(start)
+      for (const { command, file } of bare) {
+        const begun = command.also?.exec(text)?.[0].length
+        if (begun !== undefined)
+          return { command, file, word: command.name, rest: start + begun, bare: true }
+      }
       for (const word of words)
         if (folded.startsWith(word, start))
-          return { ...byWord.get(word)!, word, rest: start + word.length }
+          return { ...byWord.get(word)!, word, rest: start + word.length, bare: false }
       return undefined
     },
   }

@@ -98,3 +98,32 @@ export function leadingMentionsLast(sentence: Sentence): Sentence {
   const turned = (text: string) => `${text.slice(at)} ${text.slice(0, at).trim()}`
   return { ...sentence, raw: turned(sentence.raw), folded: turned(sentence.folded) }
 }
+
+/** Mentions before a matter's number go behind it: `分办 @王强 12 先摸底` is read like `分办 12 @王强 先摸底`. */
+export function mentionsBehindNumber(sentence: Sentence, from: number): Sentence {
+  let at = from
+  const skipSpaces = () => {
+    while (sentence.folded[at] === ' ') at += 1
+  }
+  skipSpaces()
+  const start = at
+  while (mentionAt(sentence, at)) {
+    at += SIGN
+    skipSpaces()
+  }
+  const number = /^(?:#|第)?\s?\d{1,7}\s?(?:号|#)?(?=\s|$)/.exec(sentence.folded.slice(at))
+  if (at === start || !number) return sentence
+  const end = at + number[0].length
+  const turned = (text: string) =>
+    `${text.slice(0, start)}${text.slice(at, end)} ${text.slice(start, at).trim()}${text.slice(end)}`
+  return { ...sentence, raw: turned(sentence.raw), folded: turned(sentence.folded) }
+}
+
+/** The sentence with what stands in quotes or 《》 hidden from the grammar; the words as typed stay. */
+export function shielded(sentence: Sentence): Sentence {
+  const folded = sentence.folded.replace(
+    /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》/g,
+    (quoted) => '\u25a1'.repeat(quoted.length),
+  )
+  return folded === sentence.folded ? sentence : { ...sentence, folded }
+}

@@ -56,6 +56,16 @@ export class Lacking extends Declined {
   }
 }
 
+/** A sentence whose command was known and whose holes were not all there. */
+export class Unfinished extends Declined {
+  /** How many holes were filled; none means that only the word was understood. */
+  readonly came: number
+  constructor(say: string, tries: string[], came: number) {
+    super('E-SAY-1', say, tries)
+    this.came = came
+  }
+}
+
 /** Declines because a slot's words are missing. */
 export function missing(label: string): never {
   throw new Lacking(label)

@@ -1,33 +1,52 @@
-/** From words to a command: the first word decides, whole words only, and 没/未/不 vetoes. */
-import type { Command } from './command.ts'
+/** From words to a command: the first word decides, whole words only; 没/未/不 vetoes, and a question does nothing. */
+import { openingOf, pleads, softenedBy } from './courtesy.ts'
+import { askedAfter } from './question.ts'
 import type { Hit, Registry } from './registry.ts'
 import type { Sentence } from './sentence.ts'
 import { nearWord } from './suggest.ts'
 
-export type Understood =
-  | ({ kind: 'command' } & Hit)
+export type Wanted =
+  | ({
+      kind: 'command'
+      /** The next word stands right behind the command's: it must be one of the holes, or 报告 would be 报. */
+      glued: boolean
+      /** It began with 请 or the like. */
+      pleads: boolean
+    } & Hit)
+  /** Asks about something that the command would change. */
+  | ({ kind: 'question' } & Hit)
   /** Fits nothing; one clear candidate, if there is one. */
   | { kind: 'none'; near: string | undefined }
   /** The verb is denied: nothing is done. */
   | { kind: 'denied'; word: string }
 
 /** What a sentence wants. */
-export function understand(sentence: Sentence, registry: Registry): Understood {
-  const hit = registry.find(sentence.folded)
-  if (!hit) return { kind: 'none', near: nearWord(sentence.folded, registry.words) }
-  const after = sentence.folded.slice(hit.rest)
-  if (/^\s*(?:不了|没|未|不(?!符|属|合|准)|别|勿|莫)/.test(after) && hit.command.changes)
-    return { kind: 'denied', word: hit.word }
-  if (!endsThere(after, hit.command)) return { kind: 'none', near: undefined }
-  return { kind: 'command', ...hit }
+export function understand(sentence: Sentence, registry: Registry): Wanted {
+  const { folded } = sentence
+  const found = firstWord(folded, registry)
+  if (!found) {
+    // To somebody who says that a thing is not done no command is offered.
+    const denies = /[没未不别勿]/.test(folded)
+    return { kind: 'none', near: denies ? undefined : nearWord(folded, registry.words) }
+  }
+  const { hit, opening } = found
+  const after = folded.slice(hit.rest)
+  const { changes, asks } = hit.command
+  const asked = changes && !asks ? askedAfter(after) : undefined
+  if (asked !== undefined) return { ...hit, kind: 'question', rest: hit.rest + asked }
+  if (changes && /^(?:没|未|不|别|勿|莫)/.test(after)) return { kind: 'denied', word: hit.word }
+  const rest = hit.rest + softenedBy(after)
+  const glued = !hit.bare && /^\p{Script=Han}/u.test(folded.slice(rest))
+  return { ...hit, kind: 'command', rest, glued, pleads: pleads(opening) }
 }
 
-/** Whether the word ends where it was found: `报告一下` is not `报`; `报12`, `待办预算科` are. */
-function endsThere(after: string, command: Command): boolean {
-  if (after === '' || !/^\p{Script=Han}/u.test(after)) return true
-  const first = command.says.map((says) => /^\{(\w+)\}/.exec(says)?.[1])
-  return first.some((hole) => {
-    const slot = hole === undefined ? undefined : command.slots[hole]
-    return slot !== undefined && slot.stands === 'at' && slot.label !== '事项编号'
-  })
+/** The command's word at the beginning, behind any courtesies. */
+function firstWord(folded: string, registry: Registry): { hit: Hit; opening: string } | undefined {
+  for (let at = 0; ; ) {
+    const hit = registry.find(folded.slice(at))
+    if (hit) return { hit: { ...hit, rest: hit.rest + at }, opening: folded.slice(0, at) }
+    const more = openingOf(folded.slice(at))
+    if (more === 0) return undefined
+    at += more
+  }
 }

@@ -1,7 +1,8 @@
 /** Words: the rest of a sentence, a fixed word, a grade, what follows 依据. */
-import { Declined } from '../../domain/declined.ts'
+import { Asked, Declined } from '../../domain/declined.ts'
 import type { Grade } from '../../domain/matter/matter.ts'
-import { wordsIn } from '../sentence.ts'
+import { saysNothing } from '../courtesy.ts'
+import { fold, wordsIn } from '../sentence.ts'
 import { missing, type Slot } from '../slot.ts'
 
 /** Longest text a sentence may carry; more belongs into a document. */
@@ -21,13 +22,33 @@ export const text: Slot<string> = {
         'E-TEXT-3',
         `内容有${words.length}字，请控制在${LONGEST}字以内，详情请附文件。`,
       )
-    return words ? { value: words, span: [from, to] } : undefined
+    return saysNothing(fold(words)) ? undefined : { value: words, span: [from, to] }
   },
   absent: () => '',
 }
 
 /** What remains, as the reason of a step. */
 export const reason: Slot<string> = { ...text, label: '理由' }
+
+/** Words that deny the result they stand for, and a share of it: 还没有办结, 完成60%. */
+const UNDONE =
+  /^(?:还|尚|暂|目前|现在|仍)*(?:没|未|不能|不要|无法|不)|(?<![\d.])\d{1,2}(?:\.\d+)?\s*[%％]\s*$/
+
+/** What remains, as the result of a thing done; asks where the words say that it is not. Quoted they are only text. */
+export const result: Slot<string> = {
+  ...text,
+  label: '办理结果',
+  async read(reading, span) {
+    const found = await text.read(reading, span)
+    const typed = wordsIn(reading.sentence, ...span).replace(/^[\s，,：:；;、。]+/u, '')
+    if (!found || !UNDONE.test(typed)) return found
+    const before = wordsIn(reading.sentence, 0, span[0])
+    throw new Asked('E-SAY-7', `“${found.value}”像是还没有办妥，台账未作变动。请选择：`, [
+      { label: '仍申请办结', say: `${before} “${found.value}”` },
+      { label: '记为进展', say: `${before.replace(/^\S*?(?=[\s\d#第]|$)/u, '报')} ${found.value}` },
+    ])
+  },
+}
 
 /** What remains, or nothing. */
 export const remark: Slot<string> = { ...text, optional: true }
@@ -75,8 +96,8 @@ export const basis: Slot<string | null> = {
   stands: 'anywhere',
   optional: true,
   read({ sentence }, [from, to]) {
-    const hit = /(?:^|[\s，,；;。(（])(?:依据|根据)\s*[:：]?\s*(\S.*)$/su.exec(
-      sentence.raw.slice(from, to),
+    const hit = /(?:^|[\s,;。(])(?:依据|根据)\s*:?\s*(\S.*)$/su.exec(
+      sentence.folded.slice(from, to),
     )
     if (!hit) return undefined
     const value = wordsIn(sentence, from + hit.index, to).replace(

@@ -1,0 +1,14 @@
+/** Questions: what asks whether something was done does not do it (`办结了吗`, `销号了没`, `同意 12？`). */
+
+/** Right after the word, with something still to come: 办结了吗 12. */
+const AFTER_WORD = /^(?:好|完)?了?(?:吗|么)|^(?:好|完)?了没有?/
+
+const AT_END =
+  /(?:\?|吗|么|没|了没有|能否|可否|与否|是否|行不行|可以不|好不好|怎么样|咋样|怎样|怎么办|如何|到哪了|到哪一?步了?|(?:什么|啥|何)时候?|多少|几时)[\s?。!~]*$/u
+
+/** How much of what follows the word asks; undefined where the sentence is no question. Quoted words ask nothing. */
+export function askedAfter(after: string): number | undefined {
+  const first = AFTER_WORD.exec(after)
+  if (first) return first[0].length
+  return AT_END.test(after) ? 0 : undefined
+}
