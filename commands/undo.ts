@@ -32,37 +32,51 @@ export default command({
     const last = lines[0]
     if (!last || last.verb === '撤销')
       throw new Declined('E-UNDO-1', `您${UNDO_MINUTES}分钟内没有可撤销的操作。`)
-    refuseAnother(turn, last)
+    refuseAnother(turn, lines)
     const letters = await store.outbox.ofTurn(last.turn)
     for (const letter of letters)
       if (letter.class === 'notice' && letter.state === 'ready')
         await store.outbox.cancel(letter.key, '操作已撤销', now)
-    const matter = last.object.startsWith('matter:')
-      ? await undoMatter(turn, lines, letters)
-      : await undoOther(turn, last)
+    const matters: Matter[] = []
+    for (const own of byObject(lines))
+      if (own[0]!.object.startsWith('matter:')) matters.push(await undoMatter(turn, own, letters))
+      else for (const line of own) await undoOther(turn, line)
     const what = lines
       .map((line) => line.verb)
       .reverse()
       .join('、')
+    const numbers = matters
+      .map((matter) => `${matter.id}号`)
+      .reverse()
+      .join('、')
     return {
-      line: `已撤销：${what}${matter ? `（${matter.id}号）` : ''}。`,
-      ...(matter ? { matter } : {}),
+      line: `已撤销：${what}${numbers && `（${numbers}）`}。`,
+      ...(matters.length === 1 ? { matter: matters[0]! } : {}),
     }
   },
 })
 
 /** A word that was long under way, or a button of another matter's card, did not mean the newest command. */
-function refuseAnother({ at, tapped, replied }: Spoken, last: Line): void {
+function refuseAnother({ at, tapped, replied }: Spoken, lines: Line[]): void {
+  const last = lines[0]!
   if (last.at > at + CLOCKS_APART)
     throw new Declined(
       'E-UNDO-2',
       `“撤销”是 ${clockOf(at)} 说的，之后您又办理了“${last.verb}”，请核对后再说一次。`,
     )
-  if (tapped !== undefined && replied !== undefined && last.object !== `matter:${replied}`)
+  const another = lines.some((line) => line.object !== `matter:${replied}`)
+  if (tapped !== undefined && replied !== undefined && another)
     throw new Declined(
       'E-UNDO-2',
       `您最近一次操作是“${last.verb}”，不是这张卡片上的事项；要撤销它请直接说“撤销”。`,
     )
+}
+
+/** The lines of a turn, newest first, by what they are about: one message may have had several sentences. */
+function byObject(lines: Line[]): Line[][] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) groups.set(line.object, [...(groups.get(line.object) ?? []), line])
+  return [...groups.values()]
 }
 
 /** Line by line from the newest back; what was told and had not gone out is not followed by a notice of its own. */

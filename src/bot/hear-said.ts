@@ -12,6 +12,7 @@ import { answerSaid, write } from './answer.ts'
 import { withoutThanks } from './courtesy.ts'
 import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
+import { linesOf, obeyLines } from './lines.ts'
 import type { Heard, Said, Understood } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
@@ -64,8 +65,20 @@ export async function heardSaid(
   began(turn)
   if (said.file) return heardFile(office, turn)
   if (said.text.trim() === '') return { outcome: 'ignored' }
-  const sentence = leadingMentionsLast(withoutThanks(sentenceOf(said.text, said.mentions)))
-  return obey(office, turn, sentence, said.addressed)
+  const whole = withoutThanks(sentenceOf(said.text, said.mentions))
+  const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, office.registry)
+  if (lines.length > 1) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
+  return obey(office, turn, leadingMentionsLast(whole), said.addressed)
+}
+
+/** One line of several, which began with a command's word. */
+async function obeyLine(office: Office, turn: Spoken, line: Sentence) {
+  const wanted = understand(line, office.registry)
+  const filled = wanted.kind === 'command' && (await fillSlots(turn, wanted, line))
+  if (!filled) throw new Declined('E-SAY-1', '没有看懂这句话。')
+  await askWhenLate(turn, wanted.command, filled, line)
+  const reply = await wanted.command.run(turn, filled)
+  return { reply, changes: wanted.command.changes }
 }
 
 async function obey(

@@ -53,6 +53,14 @@ export const matter: Slot<Matter> = {
   },
 }
 
+/** Whether a stretch begins with what can only be a matter's number: ` 12 已…`, `#12`, `12号`; not ` 12家`. */
+export function numbersMatter(folded: string): boolean {
+  const plain = /^[\s,:]*(#|第)?\s{0,3}\d{1,7}\s?(号|#)?/.exec(folded)
+  if (!plain || (plain[1] === '第' && !plain[2])) return false
+  const after = folded.slice(plain[0].trimEnd().length)
+  return plain[2] === '号' ? !NAMED.test(after) : !!plain[1] || !COUNTS_APART.test(after)
+}
+
 /** The matter named, or the one replied to, or nothing. */
 export const matterOrReplied: Slot<Matter | null> = {
   ...matter,

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWorld, type World } from '../world.ts'
+
+describe('a message of several lines', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+    const four = ['拨付进度', '绩效自评', '债券台账', '贴息名单']
+    const say = four.map((what) => `交办 @王强 报送${what} 12月4日前`).join('\n')
+    const answer = await world.says('陈静', say)
+    for (const id of [1, 2, 3, 4]) expect(answer).toContain(`已交办金融科王强，${id}号`)
+    await world.says('李娜', [1, 2, 3, 4].map((id) => `签收并分办 ${id}`).join('\n'))
+  })
+  afterAll(() => world.close())
+
+  const reported = async (id: number) => (await world.matter(id)).report?.text
+
+  test('each line that begins with the word is a sentence, answered together', async () => {
+    const answer = await world.says('王强', '报 1 一稿已成\n\n报 2 二稿已成')
+    expect(answer).toContain('已记1号进展')
+    expect(answer).toContain('已记2号进展')
+    expect(await reported(1)).toBe('一稿已成')
+    expect(await reported(2)).toBe('二稿已成')
+  })
+
+  test('撤销 takes the whole message back', async () => {
+    await world.says('王强', '报 1 误报甲\n报 2 误报乙')
+    expect(await world.says('王强', '撤销')).toContain('已撤销：报、报（1号、2号）')
+    expect(await reported(1)).toBe('一稿已成')
+    expect(await reported(2)).toBe('二稿已成')
+    const { store } = world.ground.bot.office
+    expect((await store.look((one) => one.journal.verify())).broken).toEqual([])
+  })
+
+  test('when one line is declined none is done, and each no names its line', async () => {
+    const answer = await world.says('王强', '报 1 甲\n报 99 乙\n报 2 丙\n报 98 丁')
+    expect(answer).toContain('这条消息的4句都没有办')
+    expect(answer).toContain('第2句：没有 99 号事项')
+    expect(answer).toContain('第4句：没有 98 号事项')
+    expect(await reported(1)).toBe('一稿已成')
+    expect(await reported(2)).toBe('二稿已成')
+  })
+
+  test('lines that go on with a report stay with it', async () => {
+    const text = '进展如下：\n完成 60%\n报送了市政府\n1. 走访12家'
+    await world.says('王强', `报 3 ${text}`)
+    expect(await reported(3)).toBe(text)
+    await world.says('王强', '报 3 甲\n补充一句\n报 4 乙\n再补一句')
+    expect(await reported(3)).toBe('甲\n补充一句')
+    expect(await reported(4)).toBe('乙\n再补一句')
+  })
+
+  test('another word with a number is a sentence too; inside quotes nothing is', async () => {
+    await world.says('李娜', '报 1 已定稿\n办结 2 方案已报送')
+    expect(await reported(1)).toBe('已定稿')
+    expect((await world.matter(2)).status).toBe('close_requested')
+    await world.says('王强', '报 4 “原话如下\n报 3 已办”')
+    expect(await reported(4)).toBe('原话如下\n报 3 已办')
+    expect(await reported(3)).toBe('甲\n补充一句')
+  })
+
+  test('in a group every line may mention somebody else', async () => {
+    const say = '交办 @李娜 核对甲 12月4日前\n交办 @王强 核对乙 12月7日前'
+    await world.says('陈静', say, '督办工作群')
+    const { office } = world.ground.bot
+    const people = await office.store.look((store) => store.people.directory())
+    const named = async (id: number) => people.name((await world.matter(id)).proposed)
+    expect([await named(5), await named(6)]).toEqual(['李娜', '王强'])
+  })
+})
