@@ -23,7 +23,9 @@ async function main(): Promise<void> {
 
 /** The real office: every minute the clock is felt, and the post looked at. */
 async function serve(settings: Settings): Promise<Running> {
-  const log = pino({ level: settings.logLevel, redact: ['*.authorization'] })
+  // A line of the log is not waited for: the answer is.
+  const lines = pino.destination({ sync: false })
+  const log = pino({ level: settings.logLevel, redact: ['*.authorization'] }, lines)
   const { databaseUrl, port, host, feishu } = settings
   if (!feishu) throw new Error('no app')
   const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true })

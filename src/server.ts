@@ -99,7 +99,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   await store.turn((bound) => bound.outbox.recover(owner))
   await planJobs(office)
-  await me.ask()
 
   const door =
     feishu.mode === 'webhook' ? webhook({ ...feishu, wire, now, hear, count }) : undefined
@@ -108,6 +107,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       ? openSocket({ domain, appId, appSecret, wire, now, hear, log: doorLog, count })
       : undefined
   const { server, url } = await listen(health(office, door, line), options)
+  // Listening comes first: what arrives before the answer is turned away once and sent again.
+  await me.ask()
 
   const settled = async () => {
     do {
