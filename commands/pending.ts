@@ -48,6 +48,9 @@ export default command({
   },
 })
 
+/** More than any bureau has open at once: the number on the list is the true one. */
+const MOST = 5000
+
 type Row = { matter: Matter; kind?: DutyKind }
 
 async function ofPerson(turn: Spoken, person: Person): Promise<Row[]> {
@@ -58,7 +61,7 @@ async function ofPerson(turn: Spoken, person: Person): Promise<Row[]> {
       `${person.name}的待办由本人、科室负责人、局领导和督查室查看。`,
       ['待办'],
     )
-  const duties = await turn.store.pending.of(person.id, 500)
+  const duties = await turn.store.pending.of(person.id, MOST)
   const matters = new Map(
     (await turn.store.matters.list(duties.map((duty) => duty.matter))).map((one) => [one.id, one]),
   )
@@ -76,7 +79,7 @@ async function ofUnit(turn: Spoken, unit: Unit): Promise<Row[]> {
     throw new Declined('E-RIGHT-5', `${unit.name}的待办由本单位人员、局领导和督查室查看。`, [
       '待办',
     ])
-  const matters = await turn.store.matters.find({ leads: [unit.id], limit: 500 })
+  const matters = await turn.store.matters.find({ leads: [unit.id], limit: MOST })
   return matters.map((matter) => ({ matter }))
 }
 
