@@ -7,13 +7,19 @@ import type { LongConnection } from './feishu/socket.ts'
 /** A tick that is older than this means that the clock stands. */
 const TICK_AGE = 180
 
+/** Whether the platform has told the bot who it is; without that no event can be taken. */
+interface Known {
+  known(): boolean
+  ask(): Promise<void>
+}
+
 /** `/healthz` lives, `/readyz` works, `/metrics` counts (loopback only); and the door where events come by webhook. */
-export function health(office: Office, door?: Hono, line?: LongConnection): Hono {
+export function health(office: Office, me: Known, door?: Hono, line?: LongConnection): Hono {
   const app = new Hono()
   if (door) app.route('/', door)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
-    const problems = await problemsOf(office, line)
+    const problems = await problemsOf(office, me, line)
     return c.json({ ok: problems.length === 0, problems }, problems.length === 0 ? 200 : 503)
   })
   app.get('/metrics', async (c) => {
@@ -25,7 +31,11 @@ export function health(office: Office, door?: Hono, line?: LongConnection): Hono
   return app
 }
 
-async function problemsOf(office: Office, line: LongConnection | undefined): Promise<string[]> {
+async function problemsOf(
+  office: Office,
+  me: Known,
+  line: LongConnection | undefined,
+): Promise<string[]> {
   const problems: string[] = []
   try {
     await office.store.look((store) => store.people.version())
@@ -34,6 +44,11 @@ async function problemsOf(office: Office, line: LongConnection | undefined): Pro
   }
   const ticked = (await office.meters.tickAge.get()).values[0]?.value ?? 0
   if (office.now() / 1000 - ticked > TICK_AGE) problems.push('时钟任务停滞')
+  if (!me.known()) {
+    problems.push('连不上飞书平台')
+    // Asked anew, since no event may come to ask while a balancer keeps them away.
+    void me.ask()
+  }
   if (line && !line.state().connected) problems.push('长连接未连上')
   return problems
 }

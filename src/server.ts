@@ -106,7 +106,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     feishu.mode === 'socket'
       ? openSocket({ domain, appId, appSecret, wire, now, hear, log: doorLog, count })
       : undefined
-  const { server, url } = await listen(health(office, door, line), options)
+  const { server, url } = await listen(health(office, me, door, line), options)
   // Listening comes first: what arrives before the answer is turned away once and sent again.
   await me.ask()
 
@@ -146,7 +146,12 @@ function whoAmI(api: Api, log: Logger) {
       .then((found) => {
         bot = found.openId
       })
-      .catch((error) => log.warn({ err: error }, 'bot info'))
+      .catch(({ message }: Error) =>
+        log.warn(
+          { cause: message },
+          '连不上飞书平台，暂不能收发消息；会继续尝试，请检查网络、FEISHU_DOMAIN 和应用凭证',
+        ),
+      )
       .finally(() => {
         asking = undefined
       })
@@ -154,6 +159,7 @@ function whoAmI(api: Api, log: Logger) {
   }
   return {
     ask,
+    known: () => bot !== undefined,
     wire() {
       if (bot === undefined) {
         void ask()
