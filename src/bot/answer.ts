@@ -16,7 +16,7 @@ export async function answerSaid(turn: Spoken, reply: Reply): Promise<Heard> {
   if (reply.private && chatOf(turn.place) !== undefined) {
     const content: Content = reply.card ? { card: reply.card } : { lines: reply.line.split('\n') }
     await answerAside(turn, { content })
-    await write(turn, { lines: ['内容较多，已私聊发给您。'] })
+    await write(turn, { lines: ['已私聊发给您。'] })
     return heard
   }
   if (matter) await answerWithMatter(turn, reply, matter)

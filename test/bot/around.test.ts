@@ -42,7 +42,7 @@ describe('around the sentence', () => {
     world.inGroup('督办工作群')
     world.received('陈静')
     await world.says('陈静', '待办 金融科', '督办工作群')
-    expect(world.inGroup('督办工作群').at(-1)).toBe('内容较多，已私聊发给您。')
+    expect(world.inGroup('督办工作群').at(-1)).toBe('已私聊发给您。')
     expect(world.received('陈静').join()).toContain('金融科待办（1件）')
   })
 

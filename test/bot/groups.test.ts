@@ -46,7 +46,7 @@ describe('what one unit carries is not shown in another’s group', () => {
   test('an agenda is shown in its own group and else to the asker alone', async () => {
     world.inGroup(OTHERS)
     await world.says('陈静', '议程 服务企业', OTHERS)
-    expect(world.inGroup(OTHERS)).toEqual(['内容较多，已私聊发给您。'])
+    expect(world.inGroup(OTHERS)).toEqual(['已私聊发给您。'])
     world.inGroup(MEETING)
     await world.says('陈静', '议程', MEETING)
     expect(world.inGroup(MEETING).join()).toContain('服务企业')
