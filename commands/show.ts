@@ -1,14 +1,5 @@
 /** 查、历史: one matter by number, or those whose words fit; and its life line by line. */
-import {
-  anyone,
-  command,
-  Declined,
-  matter,
-  matterOrReplied,
-  missing,
-  page,
-  text,
-} from '../src/bot/index.ts'
+import { anyone, command, Declined, matter, matterOrReplied, page, text } from '../src/bot/index.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
 import { historyCard } from '../src/views/history.ts'
 import { listCard, PAGE } from '../src/views/list.ts'
@@ -24,7 +15,8 @@ const showing = command({
   examples: ['查 3', '查 专项债券'],
   async run(turn, { matter, page, words }) {
     if (!words) {
-      if (!matter) missing('事项编号或关键词')
+      if (!matter)
+        throw new Declined('E-SAY-1', '还缺：事项编号或关键词。', ['查 3', '查 专项债券'])
       return { line: `${matter.id}号 ${matter.title}`, matter, fresh: true }
     }
     const found = await turn.store.matters.list(await turn.store.search.find(words, 200))

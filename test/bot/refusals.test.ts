@@ -69,6 +69,7 @@ describe('a refusal helps, and changes nothing', () => {
     ['a near miss gets one suggestion', '王强', '代办', '您是不是想说“待办”'],
     ['pinyin gets one suggestion', '王强', 'daiban', '您是不是想说“待办”'],
     ['a marked secret is not kept', '王强', '报 1 附件为机密★一年', '未予记录'],
+    ['a look without a number has an example', '王强', '查', '例：查 3'],
     ['a report without a word', '王强', '报 1', '还缺：内容'],
     ['twenty thousand characters', '王强', `报 1 ${'很长'.repeat(10_000)}`, '太长'],
     ['an extension without a reason', '王强', '延期 1 到12月11日', '还缺：理由'],
