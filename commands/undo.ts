@@ -83,14 +83,17 @@ function byObject(lines: Line[]): Line[][] {
 async function undoMatter(
   turn: Spoken,
   lines: Line[],
-  letters: { class: string; state: string }[],
+  letters: { class: string; state: string; attempts: number }[],
 ): Promise<Matter> {
   let matter = await turn.store.matters.get(Number(lines[0]!.object.slice('matter:'.length)))
   if (!matter) throw new Error(`no matter for ${lines[0]!.object}`)
   const inAnother = (await turn.store.outbox.waiting(matter.id)).some((letter) =>
     (letter.body as { turns?: string[] }).turns?.includes(lines[0]!.turn),
   )
-  const gone = letters.some((letter) => letter.class === 'notice' && letter.state !== 'ready')
+  // A first try whose end nobody knows may have arrived.
+  const gone = letters.some(
+    (letter) => letter.class === 'notice' && (letter.state !== 'ready' || letter.attempts > 0),
+  )
   const told = gone || inAnother
   const act = { by: turn.actor, at: turn.at }
   const rev = matter.rev

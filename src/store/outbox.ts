@@ -206,10 +206,17 @@ export async function revise(tx: Tx, key: string, body: unknown, rev: number): P
     .execute()
 }
 
-/** Letters a turn wrote. */
-export async function ofTurn(tx: Tx, turn: string): Promise<(Letter & { state: State })[]> {
+/** Letters a turn wrote, and how often each was tried. */
+export async function ofTurn(
+  tx: Tx,
+  turn: string,
+): Promise<(Letter & { state: State; attempts: number })[]> {
   const rows = await tx.selectFrom('outbox').selectAll().where('turn', '=', turn).execute()
-  return rows.map((row) => ({ ...letterOf(row), state: row.state as State }))
+  return rows.map((row) => ({
+    ...letterOf(row),
+    state: row.state as State,
+    attempts: row.attempts,
+  }))
 }
 
 /** Takes back a letter that is still waiting; recorded with the reason. */

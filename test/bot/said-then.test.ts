@@ -100,4 +100,24 @@ describe('a sentence means the moment it was said', () => {
       await world.close()
     }
   })
+
+  test('a notice that may have arrived is corrected when its command is taken back', async () => {
+    const world = await openWorld()
+    const { store } = world.ground.bot.office
+    try {
+      await world.turnsTo('2026-11-23 20:00')
+      await world.says('陈静', '交办 金融科 报送进度 12月4日前')
+      await store.turn(async (bound) => {
+        const end = Number.MAX_SAFE_INTEGER
+        const letters = await bound.outbox.claim('a process that died', end, end, 500)
+        for (const letter of letters)
+          await bound.outbox.finish(letter, { state: 'ready', nextTry: letter.nextTry })
+      })
+      await world.says('陈静', '撤销')
+      await world.turnsTo('2026-11-24 09:00')
+      expect(world.received('李娜').join()).toContain('陈静撤销了对1号的“交办”')
+    } finally {
+      await world.close()
+    }
+  })
 })
