@@ -6,7 +6,7 @@
 import type { Sentence } from './sentence.ts'
 
 const OPENING =
-  /^(?:\s+|@督办|[(]?\d{1,2}[.、)](?!\d)|[①-⑳]|[-*•·](?=\s)|[,:;、。!~]|(?:请|麻烦|劳驾|烦请|拜托)(?:您|你)?|帮我|帮忙|[您你]好)/u
+  /^(?:\s+|@督办|[(]?\d{1,2}[.、)](?!\d)|[①-⑳]|[-*•·](?=\s)|[,:;、。!~]|(?:请问?|麻烦|劳驾|烦请|拜托)(?:您|你)?|帮我|帮忙|[您你]好)/u
 
 /** How long the first opening of a text is; 0 where there is none. */
 export const openingOf = (folded: string): number => OPENING.exec(folded)?.[0].length ?? 0

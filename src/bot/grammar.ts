@@ -14,6 +14,8 @@ interface Attempt {
   came: number
   /** A hole, or a fixed word, stood right where the command's word ended. */
   touches: boolean
+  /** Its first hole was filled. */
+  begun: boolean
 }
 
 const cutBefore = new Map<string, Part[]>()
@@ -53,7 +55,7 @@ export async function readSlots(
     const nearer = reading.replied === undefined ? 1 : 0
     if (!best || attempt.came >= best.came + nearer) best = attempt
     // `报 1` in reply to another matter's card is half of a sentence about 1, not the report “1”.
-    if (attempt.came > 0) break
+    if (attempt.begun) break
   }
   if (glued && !best) return undefined
   if (best) reading.took(best.filled)
@@ -75,16 +77,18 @@ async function tryPattern(
   const filled: Record<string, unknown> = {}
   reading.took(filled)
   const begin = skip(reading.sentence.folded, start)
-  const attempt: Attempt = { filled, lacks: undefined, came: 0, touches: false }
+  const attempt: Attempt = { filled, lacks: undefined, came: 0, touches: false, begun: false }
   let span: Span = [begin, reading.sentence.folded.length]
   const floating: [string, Slot<unknown>][] = []
   let rest: [string, Slot<unknown>] | undefined
 
+  const first = parts.flatMap((part) => ('hole' in part ? part.hole : []))[0]
   const fillFrom = async (hole: string, slot: Slot<unknown>, sight = reading) => {
     const found = await slot.read(sight, span)
     if (found) {
       filled[hole] = found.value
       attempt.came += 1
+      if (hole === first) attempt.begun = true
       if (slot.stands !== 'rest' && found.span[0] <= begin) attempt.touches = true
       span = cut(reading, span, found.span)
     } else if (slot.optional) filled[hole] = await slot.absent(reading)

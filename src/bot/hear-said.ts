@@ -27,7 +27,7 @@ import {
 } from './sentence.ts'
 import { type Reading, Unfinished } from './slot.ts'
 import type { Spoken } from './turn.ts'
-import { understand } from './understand.ts'
+import { understand, type Wanted } from './understand.ts'
 
 /** Longest message that is read at all. */
 const LONGEST = 4000
@@ -128,10 +128,14 @@ async function carryOut(
   return turn.understood ? { ...heard, understood: turn.understood } : heard
 }
 
+type Question = Extract<Wanted, { kind: 'question' }>
+
 /** `办结了吗` changes nothing: it is told how the matter stands, and asked whether more is wanted. */
-async function answerQuestion(turn: Spoken, hit: Hit, sentence: Sentence): Promise<never> {
+async function answerQuestion(turn: Spoken, hit: Question, sentence: Sentence): Promise<never> {
   const say = '听到的是询问，台账未作变动。'
-  const matter = await matterIn(turn, hit, sentence)
+  const raw = sentence.raw.slice(0, hit.until)
+  const folded = sentence.folded.slice(0, hit.until)
+  const matter = await matterIn(turn, hit, { ...sentence, raw, folded })
   turn.understood = { command: null, slots: matter ? { matter } : {} }
   if (!matter)
     throw new Declined('E-SAY-6', `${say}要看一件事，请说“查”和编号；确要办理，请去掉问号。`)

@@ -27,7 +27,9 @@ function nearness(said: string, word: string): number {
     if (length < 2 || said.length < length) continue
     const part = said.slice(0, length)
     if (length === word.length && soundOf(part) === sound) return 0
-    if (distance(part, word) === 1 && word.length > 1) return 2
+    if (distance(part, word) > 1 || word.length < 2) continue
+    // Half of a word of two is changed by one slip: then at least it must sound alike, or 好的 were 我的.
+    if (word.length > 2 || initialsOf(part) === initialsOf(word)) return 2
   }
   return 3
 }

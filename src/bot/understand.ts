@@ -1,6 +1,6 @@
 /** From words to a command: the first word decides, whole words only; 没/未/不 vetoes, and a question does nothing. */
 import { openingOf, pleads, softenedBy } from './courtesy.ts'
-import { askedAfter } from './question.ts'
+import { askedIn } from './question.ts'
 import type { Hit, Registry } from './registry.ts'
 import type { Sentence } from './sentence.ts'
 import { nearWord } from './suggest.ts'
@@ -14,7 +14,11 @@ export type Wanted =
       pleads: boolean
     } & Hit)
   /** Asks about something that the command would change. */
-  | ({ kind: 'question' } & Hit)
+  | ({
+      kind: 'question'
+      /** What it asks about ends here. */
+      until: number
+    } & Hit)
   /** Fits nothing; one clear candidate, if there is one. */
   | { kind: 'none'; near: string | undefined }
   /** The verb is denied: nothing is done. */
@@ -32,9 +36,13 @@ export function understand(sentence: Sentence, registry: Registry): Wanted {
   const { hit, opening } = found
   const after = folded.slice(hit.rest)
   const { changes, asks } = hit.command
-  const asked = changes && !asks ? askedAfter(after) : undefined
-  if (asked !== undefined) return { ...hit, kind: 'question', rest: hit.rest + asked }
-  if (changes && /^(?:没|未|不|别|勿|莫)/.test(after)) return { kind: 'denied', word: hit.word }
+  const asking = changes && !asks ? askedIn(after) : undefined
+  if (asking) {
+    const until = folded.length - asking.before
+    return { ...hit, kind: 'question', rest: hit.rest + asking.after, until }
+  }
+  if (changes && !asks && /^(?:没|未|不|别|勿|莫)/.test(after))
+    return { kind: 'denied', word: hit.word }
   const rest = hit.rest + softenedBy(after)
   const glued = !hit.bare && /^\p{Script=Han}/u.test(folded.slice(rest))
   return { ...hit, kind: 'command', rest, glued, pleads: pleads(opening) }

@@ -40,7 +40,7 @@ const outcomes: Record<Outcome, Read['outcome']> = {
 }
 
 /** A number before the words, and not one of a date or an amount: whose turn it is follows from it. */
-const NUMBER = /^\D{0,12}?(\d{1,7})(?!\d|[月日年点%家]|[:.]\d|号[楼文])/
+const NUMBER = /^(?:\(?\d{1,2}[.、)](?!\d))?\D{0,12}?(\d{1,7})(?!\d|[月日年点%家]|[:.]\d|号[楼文])/
 
 /** The card a reply answers; it exists only inside the turn. */
 const CARD = 'om_read_card'

@@ -7,9 +7,13 @@ import { missing, type Reading, type Slot } from '../slot.ts'
 /** Measure words and units of time: after a number they count or date something, 12月, 3季度, 12家. */
 const MEASURE =
   '[月日年天周点时分季家个次项人户笔条件万亿元千百亩吨公里名批起场份至期轮稿版级位台套辆类种倍]'
-const COUNTS = new RegExp(`^(?:\\s*[%％.:：/~]|${MEASURE})`)
+/** Words that only begin like a measure: 台账, 批复, 项目; before them stands a matter's number, 报12台账已报送. */
+const WORD =
+  '台账|批[复准示转]|起草|名单|分[管批类]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|时[限间]'
+const AMOUNT = '\\s*(?:[%％/~]|[.:：]\\d)'
+const COUNTS = new RegExp(`^(?:${AMOUNT}|(?!${WORD})${MEASURE})`)
 /** In reply to a card a space between does not make it a number: outside one nothing else can be, `报 3 项目已开工`. */
-const COUNTS_APART = new RegExp(`^\\s*(?:[%％.:：/~]|${MEASURE})`)
+const COUNTS_APART = new RegExp(`^(?:${AMOUNT}|\\s*(?!${WORD})${MEASURE})`)
 /** What follows the 号 of a building, a paper, a day: 12号楼, 12号文, 12号前. */
 const NAMED =
   /^(?:楼|线(?!上|下|索)|院|库房|仓|文(?!稿|字|本|书)|令|公告|地块|宗地|标段|桥|路|站|井|厂|车间|机组|馆|窗口|会议|前|之前|以前)/

@@ -35,7 +35,8 @@ export function carries(by: Person, matter: Matter, directory: Directory): boole
 
 /** The share done that a sentence states, 0 to 100: `完成60%`, `60％`, `已全部完成` is not a number. */
 export function percentIn(text: string): number | null {
-  const found = /(?<![\d.])(\d{1,3})(?:\.\d+)?\s*[%％]/.exec(text)
+  const half = text.replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  const found = /(?<![\d.])(\d{1,3})(?:\.\d+)?\s*[%％]/.exec(half)
   const percent = found ? Number(found[1]) : Number.NaN
   return percent <= 100 ? percent : null
 }
