@@ -13,6 +13,8 @@ const LEASE = 60_000
 const AT_ONCE = 20
 /** A place that fails longer than this (about a minute) does not hold up what else goes there. */
 const HELD_UP = 5
+/** A place that is slow gives the rest back after so long, so that new letters elsewhere do not wait for all of it. */
+const PATIENCE = 5_000
 
 export interface Deliverer {
   /** Sends what is due now; resolves when nothing due is left. Calls that overlap share one run. */
@@ -73,13 +75,17 @@ async function carryAll(
   lane: Leased[],
   leasedUntil: number,
 ): Promise<void> {
+  const begun = office.now()
   for (const [i, letter] of lane.entries()) {
     // Those before it were slow: whoever took it over meanwhile sends it.
     const until = office.now() + LEASE
     const late = leasedUntil - office.now() < LEASE / 2
     if (late && !(await office.store.turn((store) => store.outbox.renew(letter, until)))) continue
-    const nextTry = await carry(office, send, hear, letter)
-    if (nextTry === undefined || letter.attempts > HELD_UP) continue
+    const again = await carry(office, send, hear, letter)
+    const now = office.now()
+    const heldUp = again !== undefined && letter.attempts <= HELD_UP ? again : undefined
+    const nextTry = heldUp ?? (now - begun > PATIENCE ? now : undefined)
+    if (nextTry === undefined || i + 1 === lane.length) continue
     await office.store.turn(async (store) => {
       for (const behind of lane.slice(i + 1))
         await store.outbox.finish(behind, { state: 'ready', nextTry, untried: true })

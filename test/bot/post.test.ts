@@ -91,6 +91,29 @@ describe('what goes out', () => {
     }
   })
 
+  test('a slow place does not keep an answer elsewhere waiting for all that goes there', async () => {
+    const world = await quietWorld()
+    try {
+      const slow = personNamed('赵敏').openId
+      const order: string[] = []
+      const post = postOf(world, async (out) => {
+        const to = out.kind === 'send' && 'person' in out.to ? out.to.person : ''
+        order.push(to === slow ? 'slow' : to === personNamed('刘洋').openId ? 'quick' : 'other')
+        if (to === slow) later(world, 4)
+        if (order.filter((one) => one === 'slow').length === 1 && to === slow)
+          await hear(world, '刘洋', '帮助 查')
+        return { message: `om_sent${++ids}` }
+      })
+      for (let i = 0; i < 6; i++) await hear(world, '赵敏', '帮助 报')
+      await post.deliver()
+      const told = order.filter((one) => one !== 'other')
+      expect(told.filter((one) => one === 'slow')).toHaveLength(6)
+      expect(told.indexOf('quick')).toBeLessThan(4)
+    } finally {
+      await world.close()
+    }
+  })
+
   test('a letter whose lease ran out while those before it were slow is not sent by two', async () => {
     const world = await quietWorld()
     try {
