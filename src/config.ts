@@ -59,6 +59,12 @@ const schema = z.object({
     .default('webhook'),
 })
 
+/** What stops the start, line by line, and where to read on. */
+function refusal(wrong: string[]): string {
+  const list = ['设置有误，未启动：', ...new Set(wrong)].join('\n  · ')
+  return `${list}\n各项的意思见 .env.example，接入步骤见 docs/feishu.md。（E-CONFIG-1）`
+}
+
 /** The settings of this process. Throws Declined with every line that is wrong or missing. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Readonly<Settings> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -66,8 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Readonly<Set
   const wrong = read.success ? [] : read.error.issues.map((issue) => issue.message)
   const asked = text.safeParse(env.FEISHU_APP_ID).data
   if (asked) wrong.push(...missingFor(env, asked))
-  if (!read.success || wrong.length > 0)
-    throw new Declined('E-CONFIG-1', ['设置有误，未启动：', ...new Set(wrong)].join('\n  · '))
+  if (!read.success || wrong.length > 0) throw new Declined('E-CONFIG-1', refusal(wrong))
   const { data } = read
   return Object.freeze({
     port: data.PORT,

@@ -21,6 +21,7 @@ test('with an app id every missing setting is named in Chinese, all at once', ()
   expect(said).toContain('缺少 FEISHU_APP_SECRET')
   expect(said).toContain('缺少 FEISHU_ENCRYPT_KEY')
   expect(said).toContain('缺少 FEISHU_VERIFICATION_TOKEN')
+  expect(said).toMatch(/见 \.env\.example，接入步骤见 docs\/feishu\.md。（E-CONFIG-1）$/)
 })
 
 test('the long connection needs no Encrypt Key', () => {
