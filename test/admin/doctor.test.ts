@@ -140,7 +140,7 @@ describe('doctor', () => {
       expect.objectContaining({
         what: '投递',
         level: '注意',
-        say: expect.stringContaining('230013'),
+        say: '未送达1条（收件人不可达：230013）',
       }),
     )
   })

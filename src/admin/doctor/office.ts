@@ -50,8 +50,15 @@ async function post(store: Store): Promise<Finding> {
   const { unknown = 0, dead = 0, ready = 0 } = counts
   if (unknown + dead === 0) return well('投递', `没有未送达的消息，待发${ready}条`)
   const reasons = [...new Set(troubled.map((one) => one.reason ?? '原因不明'))].slice(0, 3)
-  const say = `不能确定是否送达${unknown}条，未送达${dead}条（${reasons.join('；')}）`
-  return look('投递', say, '请按原因处理，并口头通知当事人')
+  const parts = [
+    ...(unknown > 0 ? [`不能确定是否送达${unknown}条`] : []),
+    ...(dead > 0 ? [`未送达${dead}条`] : []),
+  ]
+  return look(
+    '投递',
+    `${parts.join('，')}（${reasons.join('；')}）`,
+    '请按原因处理，并口头通知当事人',
+  )
 }
 
 function calendar(now: Instant): Finding {
