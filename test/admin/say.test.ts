@@ -50,9 +50,9 @@ describe('say', () => {
     const database = join(folder(), 'group.db')
     const say = (...words: string[]) =>
       duban(['say', '--as', '李娜', '--in', '金融科工作群', '--database', database, ...words])
-    const heard = await say('帮忙')
+    const heard = await say('代办')
     expect(heard.exit).toBe(0)
-    expect(heard.out.join('\n')).toContain('帮助')
+    expect(heard.out.join('\n')).toContain('待办')
     const alone = await say('--no-mention', '大家下午好')
     expect(alone).toEqual({ exit: 0, out: [], notes: ['机器人没有回应。'] })
   })
