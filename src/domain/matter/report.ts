@@ -33,9 +33,11 @@ export function carries(by: Person, matter: Matter, directory: Directory): boole
   return by.id === matter.handler || heads(by, directory.units.get(matter.lead))
 }
 
-/** The share done that a sentence states, 0 to 100: `完成60%`, `60％`, `已全部完成` is not a number. */
+/** The share done that a sentence states, 0 to 100: `完成60%`, `６０％`; `已全部完成` is not a number, nor is one in quotes. */
 export function percentIn(text: string): number | null {
-  const half = text.replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  const half = text
+    .replace(/“[^”]*”/g, ' ')
+    .replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
   const found = /(?<![\d.])(\d{1,3})(?:\.\d+)?\s*[%％]/.exec(half)
   const percent = found ? Number(found[1]) : Number.NaN
   return percent <= 100 ? percent : null
