@@ -18,10 +18,10 @@ import { waitingOn } from '../src/domain/matter/waiting.ts'
 
 export default command({
   name: '退回',
-  aliases: ['不同意', '不准延'],
+  aliases: ['不同意', '不通过', '不准延'],
   about: '办理',
   summary: '退回办结申请或不准延期，须写明理由',
-  says: ['{matter} {which} {reason}', '{which} {reason}'],
+  says: ['{matter} {which} {reason}', '{which} {matter} {reason}', '{which} {reason}'],
   slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason },
   who: either(leaders, supervisors, heads),
   examples: ['退回 1 缺附件，请补充佐证材料', '退回 8 延期 请按原定时限办理'],

@@ -5,7 +5,7 @@ import { whenSaid } from '../src/views/words.ts'
 
 export default command({
   name: '延期',
-  aliases: ['延'],
+  aliases: ['申请延期', '延'],
   about: '办理',
   summary: '到期前申请延期，写明新的日期和理由',
   says: ['{matter} {due} {reason}', '{due} {reason}'],

@@ -18,10 +18,10 @@ import { listCard, PAGE } from '../src/views/list.ts'
 
 export default command({
   name: '待办',
-  aliases: ['我的待办', '我的', '还有啥'],
+  aliases: ['我的待办', '待办事项', '我的', '还有啥'],
   about: '查看',
   summary: '看等我办的事；也可看科室的、逾期的、本周的',
-  says: ['{whose} {which} {page}'],
+  says: ['{whose} {which} {page}', '{which} {whose} {page}'],
   slots: {
     whose: optional(recipient),
     which: optional(oneOf('范围', ['逾期', '本周', '今天'])),

@@ -6,7 +6,7 @@ import { listCard, PAGE } from '../src/views/list.ts'
 
 const showing = command({
   name: '查',
-  aliases: ['详情', '查看'],
+  aliases: ['详情', '查看', '查询'],
   about: '查看',
   summary: '按编号或关键词查事项',
   says: ['{matter}', '', '{page} {words}'],

@@ -20,7 +20,7 @@ const SOFTENED = /^(?:一下|下|吧|啊)(?=[\s,:#\d]|第\s?\d|$)|^(?:谢谢|多
 export const softenedBy = (after: string): number => SOFTENED.exec(after)?.[0].length ?? 0
 
 const THANKS =
-  /(?:^|[\s,;。!~]+|(?<=[\d号]))(?:(?:谢谢|多谢|谢了|辛苦了|麻烦了|拜托了|有劳了?)[您你啦了]*[\s,;。!~]*)+$/u
+  /(?:^|[\s,;。!~]+|(?<=[\d号]))(?:(?:谢谢|多谢|谢了|辛苦了|麻烦了|拜托了|有劳了?)(?:[您你啦了]|大家|各位)*[\s,;。!~]*)+$/u
 
 /** The sentence without thanks at its end and without the bot's name typed out there. */
 export function withoutThanks(sentence: Sentence): Sentence {

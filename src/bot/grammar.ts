@@ -14,7 +14,7 @@ interface Attempt {
   came: number
   /** A hole, or a fixed word, stood right where the command's word ended. */
   touches: boolean
-  /** Its first hole was filled. */
+  /** Its first hole that must be there was filled. */
   begun: boolean
 }
 
@@ -82,7 +82,8 @@ async function tryPattern(
   const floating: [string, Slot<unknown>][] = []
   let rest: [string, Slot<unknown>] | undefined
 
-  const first = parts.flatMap((part) => ('hole' in part ? part.hole : []))[0]
+  const holesIn = parts.flatMap((part) => ('hole' in part ? part.hole : []))
+  const first = holesIn.find((hole) => !command.slots[hole]?.optional)
   const fillFrom = async (hole: string, slot: Slot<unknown>, sight = reading) => {
     const found = await slot.read(sight, span)
     if (found) {
@@ -114,7 +115,7 @@ async function tryPattern(
     await fillFrom(hole, slot, { ...reading, sentence: shielded(reading.sentence) })
   if (rest) await fillFrom(...rest)
   else if (!saysNothing(reading.sentence.folded.slice(span[0], span[1]))) return undefined
-  const holes = new Set(parts.flatMap((part) => ('hole' in part ? [part.hole] : [])))
+  const holes = new Set(holesIn)
   for (const [hole, slot] of Object.entries(command.slots)) {
     if (holes.has(hole)) continue
     try {

@@ -453,6 +453,74 @@ const table = `
 科长 | private | 请不要签收 11 | - decline
 科长 | private | 请勿办结 6 | - decline
 科长 | private | 还没签收 11 | - decline
+科员 | private | 报 4 已报省厅，谢谢大家 | report act | matter=4 | text=已报省厅
+科员 | private | 报 4 已拨付，感谢支持 | report act | matter=4 | text=已拨付，感谢支持
+科员 | private | 报４号：已完成８０％ | report act | matter=4 | text=已完成８０％ | percent=80
+科员 | private | 报 ＃４，已完成80％。 | report act | matter=4 | text=已完成80％。 | percent=80
+科员 | private | 汇报：４，完成８０％ | report act | matter=4 | text=完成８０％ | percent=80
+科员 | private | 报 4 没问题吧 | report act | matter=4 | text=没问题吧
+科员 | private | 报 4 完成50%了 | report act | matter=4 | text=完成50%了 | percent=50
+科长 | reply 6 | 完成60% | report act | text=完成60% | matter=6 | percent=60
+科长 | reply 6 | 完成 | finish decline | matter=6
+科长 | reply 6 | 完成了 | - decline
+科长 | reply 6 | 办结！ | finish decline | matter=6
+科长 | reply 6 | 办结，台账已报送 | finish act | text=台账已报送 | matter=6
+科长 | private | 办结 6，台账已报送。 | finish act | matter=6 | text=台账已报送。
+科长 | private | 办结6号，台账已报送，请审核 | finish act | matter=6 | text=台账已报送，请审核
+科长 | private | 办结 12件事 | finish decline | text=12件事
+科长 | private | 申请延期 3 到12月25日 等批复 | extend act | matter=3 | due=2026-12-25T18:00:00+08:00 | text=等批复
+科长 | private | 申请延期到12月25日 | extend decline | due=2026-12-25T18:00:00+08:00
+科长 | private | 延期 3 到下周五 等批复 | extend act | matter=3 | due=2026-12-04T18:00:00+08:00 | text=等批复
+科长 | private | 延期 3 至12月25日 等批复 | extend act | matter=3 | due=2026-12-25T18:00:00+08:00 | text=等批复
+科长 | private | 延期 3 等批复 到12月25日 | extend act | matter=3 | due=2026-12-25T18:00:00+08:00 | text=等批复
+督查员 | private | 不准延 8 | decline decline | matter=8
+督查员 | private | 不同意延期 8 | decline decline | matter=8
+督查员 | private | 同意延期 8 | approve act | matter=8
+督查员 | private | 同意办结 1 | approve act | matter=1
+督查员 | private | 同意 1 办结 | approve act | matter=1
+督查员 | private | 同意 第1号，优秀。 | approve act | matter=1 | grade=优秀
+督查员 | private | 同意 1 2 | approve decline
+督查员 | private | 同意 1、3 | approve decline
+督查员 | private | 通过了吗 1 | - ask | matter=1
+督查员 | private | 通过会议研究 | - decline
+督查员 | private | 不通过 1 缺附件 | decline act | matter=1 | text=缺附件
+督查员 | private | 退回给金融科 1 | - decline
+督查员 | private | 转办 11 给金融科 | transfer act | matter=11 | unit=金融科
+督查员 | private | 转办 11 至 金融科 | transfer act | matter=11 | unit=金融科
+督查员 | private | 转办给金融科 11 | transfer decline | unit=金融科
+督查员 | private | 交办给李娜 报送材料 12月5日前 | assign act | people=李娜 | due=2026-12-05T18:00:00+08:00 | text=报送材料
+督查员 | private | 交办 给 预算科 报送材料 12月5日前 | assign act | unit=预算科 | due=2026-12-05T18:00:00+08:00 | text=报送材料
+督查员 | private | 请 @李娜 12月5日前 报送方案 | - decline
+督查员 | private | 交办：@李娜，报送方案，12月15日前 | assign act | people=李娜 | due=2026-12-15T18:00:00+08:00 | text=报送方案
+督查员 | private | 交办 @李娜 报送方案 12月15日前，谢谢！ | assign act | people=李娜 | due=2026-12-15T18:00:00+08:00 | text=报送方案
+督查员 | private | 交办 @李娜 尽快报送方案 12月15日前 | assign act | people=李娜 | due=2026-12-15T18:00:00+08:00 | text=尽快报送方案
+科长 | private | 分办 10 给 王强 | deploy act | matter=10 | people=王强
+科长 | private | 分办 10 给@王强 | deploy act | matter=10 | people=王强
+科长 | private | 分办10号给王强 | deploy act | matter=10 | people=王强
+科员 | private | 我的 逾期 | pending act
+科员 | private | 我的待办 本周 | pending act
+科员 | private | 我的事 | - decline
+科员 | private | 待办事项 | pending act
+科员 | private | 还有啥没办 | - decline
+科员 | private | 待办 王强 本周 | pending act | people=王强
+督查员 | private | 预算科待办 | - decline
+督查员 | private | 待办 本周 预算科 | pending act | unit=预算科
+督查员 | private | 查询 4 | show act | matter=4
+督查员 | private | 4号历史 | - decline
+督查员 | private | 历史 4号？ | show act | matter=4
+秘书 | private | 议程 服务企业周例会 | agenda act
+秘书 | private | 服务企业周例会议程 | - decline
+科员 | private | 议题：服务企业周例会，鑫源公司用地 | topic act | text=鑫源公司用地
+科员 | private | 报议题 鑫源公司用地 | topic decline
+科员 | private | 帮助交办 | - decline
+科员 | private | 帮助一下 | help act
+管理员 | group | 绑定金融科 | - decline
+管理员 | private | 登记一下 | enrol act
+科员 | private | 撤销 12 | undo decline
+科员 | private | 撤销一下 | undo decline
+科员 | private | 撤销吧 | undo decline
+科员 | private | 意见周例会材料太多 | - decline
+科员 | private | @督办待办 | pending act
 `
 
 /** All of them, line by line. */

@@ -9,7 +9,7 @@ const MEASURE =
   '[月日年天周点时分季家个次项人户笔条件万亿元千百亩吨公里名批起场份至期轮稿版级位台套辆类种倍]'
 /** Words that only begin like a measure: 台账, 批复, 项目; before them stands a matter's number, 报12台账已报送. */
 const WORD =
-  '台账|批[复准示转]|起草|名单|分[管批类]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|时[限间]'
+  '台账|批[复准示转]|起草|名单|分[管批类]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|时[限间]|至(?:\\d{1,4}[年月-]|[今明后下本周月年])'
 const AMOUNT = '\\s*(?:[%％/~]|[.:：]\\d)'
 const COUNTS = new RegExp(`^(?:${AMOUNT}|(?!${WORD})${MEASURE})`)
 /** In reply to a card a space between does not make it a number: outside one nothing else can be, `报 3 项目已开工`. */

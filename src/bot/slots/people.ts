@@ -4,8 +4,24 @@ import type { Person, Unit } from '../../domain/people/person.ts'
 import { mentionAt, nextMention, SIGN, wordsIn } from '../sentence.ts'
 import type { Found, Reading, Slot, Span } from '../slot.ts'
 
+/** What leads over to whom: 交办给李娜, 转办 11 至金融科. */
+const TO = /^(?:交给|转给|派给|给|由|至|到)\s?/
+
+/** The same slot behind a word that leads over to it. */
+function led<T>(slot: Slot<T>): Slot<T> {
+  return {
+    ...slot,
+    async read(reading, [from, to]) {
+      const lead = TO.exec(reading.sentence.folded.slice(from, to))?.[0].length ?? 0
+      const found = await slot.read(reading, [from + lead, to])
+      const next = found?.span[0] === from + lead
+      return found && next ? { ...found, span: [from, found.span[1]] } : found
+    },
+  }
+}
+
 /** A person: mentioned, or named (`王强`, `@王强`, `预算科王强`). */
-export const person: Slot<Person> = {
+export const person: Slot<Person> = led({
   label: '人员（@姓名）',
   stands: 'at',
   optional: false,
@@ -13,10 +29,9 @@ export const person: Slot<Person> = {
   absent: () => {
     throw new Declined('E-PERSON-2', '还缺：人员（@姓名）。')
   },
-}
+})
 
-/** A unit by name or alias. */
-export const unit: Slot<Unit> = {
+const named: Slot<Unit> = {
   label: '科室',
   stands: 'at',
   optional: false,
@@ -29,18 +44,21 @@ export const unit: Slot<Unit> = {
   },
 }
 
+/** A unit by name or alias. */
+export const unit: Slot<Unit> = led(named)
+
 /** To whom a matter goes: a person, or a unit. */
 export type Recipient = { person: Person } | { unit: Unit }
 
 /** A person mentioned anywhere, or a unit or a person named first. */
-export const recipient: Slot<Recipient> = {
+export const recipient: Slot<Recipient> = led<Recipient>({
   label: '承办单位或承办人',
   stands: 'at',
   optional: false,
   read(reading, span) {
-    const named = personAt(reading, span)
-    if (named) return { value: { person: named.value }, span: named.span }
-    const hit = unit.read(reading, span) as Found<Unit> | undefined
+    const one = personAt(reading, span)
+    if (one) return { value: { person: one.value }, span: one.span }
+    const hit = named.read(reading, span) as Found<Unit> | undefined
     if (hit) return { value: { unit: hit.value }, span: hit.span }
     const other = mentioned(reading, span)
     return other && { value: { person: other.value }, span: other.span }
@@ -48,7 +66,7 @@ export const recipient: Slot<Recipient> = {
   absent: () => {
     throw new Declined('E-PERSON-2', '还缺：承办单位或承办人。')
   },
-}
+})
 
 function personAt(reading: Reading, [from, to]: Span): Found<Person> | undefined {
   if (mentionAt(reading.sentence, from)) return mentioned(reading, [from, to])
