@@ -29,6 +29,9 @@ async function serve(settings: Settings): Promise<Running> {
   const { databaseUrl, port, host, feishu } = settings
   if (!feishu) throw new Error('no app')
   const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true })
+  const roster = await bot.office.store.look((store) => store.people.directory())
+  if (roster.people.size === 0)
+    log.warn('花名册为空，机器人还不认识任何人：请先运行 npm run -s duban -- init')
   if (settings.keeper !== undefined && !(await appointKeeper(bot.office.store, settings.keeper)))
     log.warn('DUBAN_KEEPER 不在花名册中：请先运行 npm run -s duban -- init --keeper 手机号')
   await bot.settled()

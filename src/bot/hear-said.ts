@@ -64,12 +64,17 @@ export async function heardSaid(
   )
   began(turn)
   if (said.file) return heardFile(office, turn)
-  if (said.text.trim() === '') return { outcome: 'ignored' }
-  const whole = withoutThanks(sentenceOf(said.text, said.mentions))
+  const text = said.text.trim() === '' ? emptyMeans(said) : said.text
+  if (text === undefined) return { outcome: 'ignored' }
+  const whole = withoutThanks(sentenceOf(text, said.mentions))
   const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, office.registry)
   if (lines.length > 1) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
   return obey(office, turn, leadingMentionsLast(whole), said.addressed)
 }
+
+/** Only the bot's name asks for help; a message taken back before it came is empty too, and mentions nobody. */
+const emptyMeans = (said: Said): string | undefined =>
+  said.chat.kind === 'group' && said.addressed ? '帮助' : undefined
 
 /** One line of several, which began with a command's word. */
 async function obeyLine(office: Office, turn: Spoken, line: Sentence) {

@@ -40,7 +40,9 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   }
   if (has('deploy')) fields = deployForm(matter, seen)
   if (has('extension')) {
-    taps.push(tap('准予延期', `同意 ${matter.id} 延期`, true))
+    // The head's consent passes it up; only the approver's word moves the date.
+    const passesUp = !matter.extension?.agreed && headOf(matter, seen) === seen.viewer?.id
+    taps.push(tap(passesUp ? '同意上报' : '准予延期', `同意 ${matter.id} 延期`, true))
     fields = reasonForm(matter, '退回', '不准延期的理由', '不准延期', ' 延期')
   }
   if (has('review')) {

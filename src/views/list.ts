@@ -2,7 +2,7 @@
 import { button, buttons, card, hr, note, text } from '../card/build.ts'
 import type { Card, Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
-import { lightOf } from '../domain/matter/light.ts'
+import { isHandedIn, lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Seen } from './seen.ts'
@@ -17,7 +17,7 @@ export function matterLine(matter: Matter, seen: Seen, kind?: DutyKind): string 
   const who = seen.directory.name(matter.handler) || seen.directory.unitName(matter.lead)
   const state = kind && kind !== 'carry' ? dutyWords[kind] : statusSaid(matter)
   const day = daySaid(dayOf(matter.due), dayOf(seen.now))
-  const left = light ? `（${remaining(matter.due, seen.now)}）` : ''
+  const left = light && !isHandedIn(matter) ? `（${remaining(matter.due, seen.now)}）` : ''
   const sign = light ? `${lightSign[light]} ` : ''
   return `${sign}${matter.id}号 ${shortened(matter.title, 28)} · ${who} · ${state} · ${day}${left}`
 }

@@ -38,9 +38,13 @@ export function relative(day: Day, today: Day): string {
   return weeks === 1 ? `下${weekdayName(day)} ` : ''
 }
 
-/** The relative word and the absolute date together. */
-export const dueSaid = (at: Instant, now: Instant, calendar: Calendar): string =>
-  `${relative(dayOf(at), dayOf(now))}${whenSaid(at, now, calendar)}`
+/** The relative word and the absolute date together, the weekday once: `下周五 12月4日 18:00`, `明天 11月24日 周二 18:00`. */
+export function dueSaid(at: Instant, now: Instant, calendar: Calendar): string {
+  const near = relative(dayOf(at), dayOf(now))
+  const said = whenSaid(at, now, calendar)
+  const weekday = weekdayName(dayOf(at))
+  return near + (near.includes(weekday) ? said.replace(` ${weekday}`, '') : said)
+}
 
 /** 休息日, 调休上班, 国庆: what is unusual about a day; empty for an ordinary working day. */
 export function dayMark(day: Day, calendar: Calendar): string {

@@ -93,6 +93,12 @@ describe('around the sentence', () => {
     expect(JSON.stringify(said[0]?.content)).toContain('意见')
   })
 
+  test('the bot’s name alone in a group is a request for help', async () => {
+    world.received('陈静')
+    await world.says('陈静', '', '督办工作群')
+    expect(world.received('陈静').join()).toContain('可以对我说')
+  })
+
   test('help shows only what one may say', async () => {
     expect(await world.says('王强', '帮助')).not.toMatch(/^(交办|同意|签收)　/m)
     expect(await world.says('陈静', '帮助')).toMatch(/^交办　/m)
@@ -105,6 +111,21 @@ describe('around the sentence', () => {
     expect(told).toContain('有同志匿名提意见（第1条）：日报要求重复')
     expect(told).not.toContain('王强')
   })
+})
+
+test('what was handed in on time does not turn red while others take their time', async () => {
+  const office = await openWorld()
+  try {
+    await office.says('郑国栋', '交办 金融科 报送拨付进度 11月26日前')
+    await office.says('李娜', '签收并分办 1')
+    await office.says('李娜', '办结 1 已报送')
+    await office.turnsTo('2026-11-30 09:00')
+    expect(await office.says('陈静', '待办 金融科')).toContain('🟢 1号')
+    await office.says('陈静', '退回 1 缺附件')
+    expect(await office.says('陈静', '待办 金融科')).toContain('🔴 1号')
+  } finally {
+    await office.close()
+  }
 })
 
 describe('when the platform is not well', () => {

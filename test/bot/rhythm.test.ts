@@ -17,7 +17,7 @@ describe('what the clock asks', () => {
     expect(world.received('王强')).toEqual([])
     await world.turnsTo('2026-11-27 09:08')
     const reminder = world.received('王强').join()
-    expect(reminder).toContain('1号将于 下周一 11月30日 周一 18:00 到期，请按时办结或报进展')
+    expect(reminder).toContain('1号将于 下周一 11月30日 18:00 到期，请按时办结或报进展')
     await world.turnsTo('2026-11-30 17:00')
     expect(world.received('王强')).toEqual([])
   })

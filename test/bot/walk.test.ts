@@ -18,7 +18,7 @@ describe.each(ways)('one matter from a sentence to 销号 ($engine, $mode)', ({ 
         '交办 @李娜 报送惠企贴息资金拨付进度 12月4日前 依据 局党组2026-18号',
         group,
       )
-      expect(assigned).toContain('已交办金融科李娜，1号，时限 下周五 12月4日 周五 18:00')
+      expect(assigned).toContain('已交办金融科李娜，1号，时限 下周五 12月4日 18:00')
       expect(await world.matter(1)).toMatchObject({
         title: '报送惠企贴息资金拨付进度',
         basis: '局党组2026-18号',

@@ -6,16 +6,26 @@ import { isOpen, type Matter } from './matter.ts'
 
 export type Light = 'green' | 'yellow' | 'red'
 
-/** Red past the date, yellow within three working days of it, green else; nothing when closed. */
+/**
+ * Red past the date, yellow within three working days of it, green else; nothing when closed. What was handed in
+ * keeps the light of that moment while it waits for others: their delay is not the unit's.
+ */
 export function lightOf(matter: Matter, now: Instant, calendar: Calendar): Light | undefined {
   if (!isOpen(matter)) return undefined
-  if (now > matter.due) return 'red'
-  return dayOf(matter.due) <= addWorkdays(dayOf(now), 3, calendar) ? 'yellow' : 'green'
+  const handedIn = isHandedIn(matter) ? matter.closing?.at : undefined
+  const at = handedIn ?? now
+  if (at > matter.due) return 'red'
+  if (handedIn !== undefined) return 'green'
+  return dayOf(matter.due) <= addWorkdays(dayOf(at), 3, calendar) ? 'yellow' : 'green'
 }
+
+/** The unit has done its part: review or striking off is what is waited for. */
+export const isHandedIn = (matter: Pick<Matter, 'status'>): boolean =>
+  matter.status === 'close_requested' || matter.status === 'completed'
 
 /** When an open matter's light will change by time alone: the cards that show it are then drawn anew. */
 export function lightChanges(matter: Matter, now: Instant, calendar: Calendar): Instant[] {
-  if (!isOpen(matter)) return []
+  if (!isOpen(matter) || isHandedIn(matter)) return []
   const dueDay = dayOf(matter.due)
   let yellow: Day = dueDay
   while (dueDay <= addWorkdays(addDays(yellow, -1), 3, calendar)) yellow = addDays(yellow, -1)
