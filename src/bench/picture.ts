@@ -43,7 +43,7 @@ export function picture({ disks }: Run): string {
   const size = `width="${WIDTH}" height="${y + 12}" viewBox="0 0 ${WIDTH} ${y + 12}"`
   const ground = `<rect width="${WIDTH}" height="${y + 12}" fill="#fff"/>`
   const style = 'font-family="sans-serif" font-size="12" fill="#2c3e50"'
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${style}>\n${[ground, ...rows].join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${style}>\n<title>Answers a second, as multiples of the SDK adapter</title>\n${[ground, ...rows].join('\n')}\n</svg>\n`
 }
 
 function text(x: number, y: number, words: string, more = ''): string {

@@ -40,7 +40,7 @@ export async function heardReaction(
     },
   )
   const matter = await turn.store.matters.get(shown.matter)
-  if (!matter || matter.status !== 'assigned') return { outcome: 'acted' }
+  if (matter?.status !== 'assigned') return { outcome: 'acted' }
   const reply = await signing.run(turn, { matter })
   await turn.post({
     kind: 'react',
