@@ -7,7 +7,7 @@ import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
 import { personOf, privatePlace } from './place.ts'
-import { showAgain, stepBack } from './show.ts'
+import { patch, showAgain, stepBack } from './show.ts'
 
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
 const SAME_UUID = 50 * 60_000
@@ -15,10 +15,14 @@ const SAME_UUID = 50 * 60_000
 const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup'])
 const MOST_TRIES = 30
 
-/** A letter that is not sent after all, with the reason. */
+/** An edit that is not sent after all, because its message shows a newer state. */
 export async function dropped(office: Office, letter: Leased, reason: string): Promise<void> {
   const end = { state: 'cancelled' as const, reason, done: office.now() }
-  await office.store.turn((store) => store.outbox.finish(letter, end))
+  await office.store.turn(async (store) => {
+    // An earlier try may have reached the platform, and after the newer state.
+    if ((await store.outbox.finish(letter, end)) && letter.attempts > 1)
+      await edited(office, store, letter)
+  })
 }
 
 /** Writes the end of a delivery and gives when it is tried again, if it is; when the lease was lost meanwhile, nothing. */
@@ -39,10 +43,7 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   const now = office.now()
   const end = { state: 'sent' as const, message: outcome.message ?? null, done: now }
   if (!(await store.outbox.finish(letter, end))) return
-  if (letter.kind === 'patch' && letter.rev !== null) {
-    await store.messages.shows((letter.body as { message: string }).message, letter.rev)
-    return
-  }
+  if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
   if (letter.matter === null || !outcome.message) return
   await store.messages.add({
     message: outcome.message,
@@ -59,6 +60,21 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   await stepBack(turn, matter, letter.place, outcome.message)
   // The matter moved on while its card was on the way: the card is brought up to date.
   if (matter.rev !== letter.rev) await showAgain(turn, matter)
+}
+
+/** An edit got through; where a tap was answered with a newer card meanwhile, that one may lie under it and is put there again. */
+async function edited(office: Office, store: Bound, letter: Leased): Promise<void> {
+  const { message } = letter.body as { message: string }
+  const shown = await store.messages.about([message])
+  if (!shown || shown.rev <= (letter.rev ?? 0))
+    return store.messages.shows(message, letter.rev ?? 0)
+  const matter =
+    shown.state === 'living' && letter.matter !== null
+      ? await store.matters.get(letter.matter)
+      : undefined
+  if (!matter) return
+  const turn = await openTurn(office, store, { key: `sent:${letter.key}`, way: '投递' })
+  await patch(turn, message, shown.place, matter)
 }
 
 async function failed(

@@ -99,7 +99,13 @@ export async function stepBack(
   }
 }
 
-async function patch(turn: Turn, message: string, place: string, matter: Matter): Promise<void> {
+/** One message of the matter is edited to show it as it stands. */
+export async function patch(
+  turn: Turn,
+  message: string,
+  place: string,
+  matter: Matter,
+): Promise<void> {
   const key = `patch:${message}:${turn.key}`
   const body = { message, at: place, card: cardAt(turn, matter, place) }
   const { id, rev } = matter
