@@ -1,6 +1,6 @@
 /** The office of the bench: people who each carry matters, laid once into a file that every round copies. */
 
-import type { Matter } from '../domain/matter/matter.ts'
+import { type Matter, untouched } from '../domain/matter/matter.ts'
 import type { Post } from '../domain/people/person.ts'
 import { calendarOf } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
@@ -59,33 +59,24 @@ function matterOf(id: number, now: Instant): Matter {
   const handler = handlerOf(id)
   const due = instantAt(addWorkdays(dayOf(now), 5 + (id % 20), calendar), '18:00')
   return {
+    ...untouched,
     id,
     formal: `2026-交办-${String(id).padStart(3, '0')}`,
     title: `报送惠企贴息资金拨付进度（第${id}批）`,
     basis: null,
+    source: '交办',
     origin: 'office',
     assigner: 1,
     lead: Math.floor((handler - 1) / UNIT_SIZE) + 1,
     proposed: handler,
     handler,
     status: 'in_progress',
+    start: now - 86_400_000,
     due,
     firstDue: due,
-    provisional: false,
-    percent: null,
-    report: null,
-    closing: null,
-    extension: null,
-    refused: null,
-    grade: null,
-    returned: 0,
-    extended: 0,
-    reopened: 0,
-    round: 1,
     chat: null,
     created: now - 86_400_000,
     changed: now - 86_400_000,
-    closed: null,
     rev: 0,
     head: '',
   }

@@ -34,10 +34,10 @@ export async function settle(
 /** Brings a matter into the ledger: number, history, duties, words to search. */
 export async function bear(turn: Turn, birth: Birth, actor: number): Promise<Matter> {
   const year = turn.today.slice(0, 4)
-  const numbered = await turn.store.matters.number(birth.matter, birth.source, year)
+  const numbered = await turn.store.matters.number(birth.matter, year)
   const { rev: _, head: __, ...after } = numbered
   const head = await turn.store.journal.append(
-    line(turn, `matter:${numbered.id}`, 1, actor, birth, { before: null, after: { ...after } }),
+    line(turn, `matter:${numbered.id}`, 1, actor, birth, { before: null, after: told(after) }),
     '',
   )
   const matter = { ...numbered, rev: 1, head }
@@ -93,6 +93,13 @@ async function replan(
 
 async function tell(turn: Turn, matter: Matter, notices: Notice[]): Promise<void> {
   for (const notice of notices) await showTo(turn, matter, notice.to, notice.say)
+}
+
+/** The fields that say something: a birth's line does not list what is not. */
+function told(fields: object): Record<string, unknown> {
+  const empty = (value: unknown) =>
+    value === null || value === false || value === 0 || (Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !empty(value)))
 }
 
 /** The fields that differ, as they were and as they are. */

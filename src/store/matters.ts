@@ -1,8 +1,9 @@
 /** Matters: found by number, saved only over the version one has seen. */
-import { isOpen, type Matter, type NewMatter } from '../domain/matter/matter.ts'
+import type { Matter, NewMatter } from '../domain/matter/matter.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
+import { matterOf, rowOf } from './matter-row.ts'
 import { Overtaken } from './overtaken.ts'
 import { prepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
@@ -48,13 +49,9 @@ export async function near(tx: Tx, id: number): Promise<number[]> {
 }
 
 /** Gives a new matter its number and formal number, without saving it. */
-export async function number(
-  tx: Tx,
-  matter: NewMatter,
-  source: string,
-  year: string,
-): Promise<Matter> {
+export async function number(tx: Tx, matter: NewMatter, year: string): Promise<Matter> {
   const id = await next(tx, 'matter')
+  const { source } = matter
   const serial = await next(tx, `formal:${year}-${source}`)
   const formal = `${year}-${source}-${String(serial).padStart(3, '0')}`
   return { ...matter, id, formal, rev: 0, head: '' }
@@ -154,76 +151,3 @@ export async function moved(tx: Tx, leads: number[], since: Instant): Promise<Ma
     .execute()
   return rows.map(matterOf)
 }
-
-// Column by column: a spread of thirty of them costs more than the query.
-function matterOf(row: Row): Matter {
-  return {
-    id: row.id,
-    formal: row.formal,
-    title: row.title,
-    basis: row.basis,
-    origin: row.origin as Matter['origin'],
-    assigner: row.assigner,
-    lead: row.lead,
-    proposed: row.proposed,
-    handler: row.handler,
-    status: row.status as Matter['status'],
-    due: row.due,
-    firstDue: row.first_due,
-    provisional: row.provisional === 1,
-    percent: row.percent,
-    report: parsed(row.report),
-    closing: parsed(row.closing),
-    extension: parsed(row.extension),
-    refused: parsed(row.refused),
-    grade: row.grade as Matter['grade'],
-    returned: row.returned,
-    extended: row.extended,
-    reopened: row.reopened,
-    round: row.round,
-    chat: row.chat,
-    created: row.created,
-    changed: row.changed,
-    closed: row.closed,
-    rev: row.rev,
-    head: row.head,
-  }
-}
-
-function rowOf(matter: Matter): Row {
-  return {
-    id: matter.id,
-    formal: matter.formal,
-    title: matter.title,
-    basis: matter.basis,
-    origin: matter.origin,
-    assigner: matter.assigner,
-    lead: matter.lead,
-    proposed: matter.proposed,
-    handler: matter.handler,
-    status: matter.status,
-    open: isOpen(matter) ? 1 : 0,
-    due: matter.due,
-    first_due: matter.firstDue,
-    provisional: matter.provisional ? 1 : 0,
-    percent: matter.percent,
-    report: text(matter.report),
-    closing: text(matter.closing),
-    extension: text(matter.extension),
-    refused: text(matter.refused),
-    grade: matter.grade,
-    returned: matter.returned,
-    extended: matter.extended,
-    reopened: matter.reopened,
-    round: matter.round,
-    chat: matter.chat,
-    created: matter.created,
-    changed: matter.changed,
-    closed: matter.closed,
-    rev: matter.rev,
-    head: matter.head,
-  }
-}
-
-const parsed = <T>(json: string | null): T | null => (json === null ? null : JSON.parse(json))
-const text = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))

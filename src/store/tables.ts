@@ -31,6 +31,7 @@ export interface Tables {
     formal: string
     title: string
     basis: string | null
+    source: string
     origin: string
     assigner: number
     lead: number
@@ -38,6 +39,11 @@ export interface Tables {
     handler: number | null
     status: string
     open: number
+    profile: string
+    level: string
+    urgent: string | null
+    start: number
+    next: number
     due: number
     first_due: number
     provisional: number
@@ -51,6 +57,10 @@ export interface Tables {
     extended: number
     reopened: number
     round: number
+    series: number | null
+    batch: string | null
+    merged_into: number | null
+    sides: string | null
     chat: string | null
     created: number
     changed: number

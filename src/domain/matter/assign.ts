@@ -5,7 +5,7 @@ import type { Person, Unit } from '../people/person.ts'
 import { heads, isLeader, isSupervisor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
-import type { Matter, NewMatter, Origin } from './matter.ts'
+import { type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
 import { move } from './transitions.ts'
 
 export interface Assignment {
@@ -32,40 +32,32 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   if (order.lead.head === null)
     throw new Declined('E-UNIT-2', `${order.lead.name}还没有登记负责人，请先由管理员补登。`)
   const inside = origin === 'unit'
+  const source = inside ? '科内' : origin === 'instruction' ? '批示' : '交办'
   if (order.person?.id === act.by.id)
     throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
   if (inside && !order.person)
     throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])
   const matter: NewMatter = {
+    ...untouched,
     title: order.title,
     basis: order.basis,
+    source,
     origin,
     assigner: act.by.id,
     lead: order.lead.id,
     proposed: order.person?.id ?? null,
     handler: inside ? (order.person?.id ?? null) : null,
     status: inside ? 'in_progress' : 'assigned',
+    start: act.at,
     due: order.due,
     firstDue: order.due,
     provisional: order.provisional,
-    percent: null,
-    report: null,
-    closing: null,
-    extension: null,
-    refused: null,
-    grade: null,
-    returned: 0,
-    extended: 0,
-    reopened: 0,
-    round: 1,
     chat: order.chat,
     created: act.at,
     changed: act.at,
-    closed: null,
   }
   return {
     matter,
-    source: inside ? '科内' : origin === 'instruction' ? '批示' : '交办',
     verb: '交办',
     text: order.title,
     notices: (born) => toldOfAssignment(act, born, directory),

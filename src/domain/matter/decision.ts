@@ -29,8 +29,6 @@ export interface Decision {
 /** The birth of a matter; the store gives the number. */
 export interface Birth extends Omit<Decision, 'matter' | 'notices'> {
   matter: NewMatter
-  /** Source part of the formal number. */
-  source: string
   notices: (matter: Matter) => Notice[]
 }
 

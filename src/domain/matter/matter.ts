@@ -1,32 +1,15 @@
 /** 事项: one thing, one lead unit, one handler, dates, one honest end (domain.md D.2). */
 import type { Instant } from '../time/day.ts'
+import { noSides, type Sides } from './sides.ts'
+import type { Report, Status } from './status.ts'
 
-/** D.2: nine states, then the side states. `returned` is a form of in_progress. */
-export type Status =
-  | 'draft'
-  | 'registered'
-  | 'assigned'
-  | 'signed'
-  | 'in_progress'
-  | 'close_requested'
-  | 'completed'
-  | 'closed_out'
-  | 'archived'
-  | 'suspended'
-  | 'withdrawn'
-  | 'merged'
+export type { Report, Status } from './status.ts'
 
 /** Whose word it is: a leader's instruction, the 督查室's, or a head's inside his own unit. */
 export type Origin = 'instruction' | 'office' | 'unit'
 
 /** 优秀、良好、合格; 不合格 means it must be returned. */
 export type Grade = '优秀' | '良好' | '合格'
-
-export interface Report {
-  by: number
-  at: Instant
-  text: string
-}
 
 /** 延期申请: waiting for the head's consent, then for the approver. */
 export interface Extension {
@@ -40,13 +23,18 @@ export interface Extension {
   provisional?: boolean
 }
 
-export interface Matter {
+/** 一般 or 重大复杂: which of a profile's limits holds (domain.md B.1). */
+export type Level = '一般' | '重大复杂'
+
+export interface Matter extends Sides {
   /** The short serial; unique, never reused. */
   id: number
   /** 年-来源-序号, `2026-交办-012`. */
   formal: string
   title: string
   basis: string | null
+  /** 来源: 交办、批示、科内、批转、党组、周交办、例会、窗口、说不 …; the middle part of the formal number. */
+  source: string
   origin: Origin
   assigner: number
   lead: number
@@ -54,6 +42,13 @@ export interface Matter {
   proposed: number | null
   handler: number | null
   status: Status
+  /** Name of the profile (规则) whose clocks it runs on; `限期` when only its own date counts. */
+  profile: string
+  level: Level
+  /** Why it is 特急, by a leader's word; null for all others. */
+  urgent: string | null
+  /** From when its clocks run. */
+  start: Instant
   due: Instant
   /** The date first promised; an extension never erases it. */
   firstDue: Instant
@@ -70,6 +65,12 @@ export interface Matter {
   extended: number
   reopened: number
   round: number
+  /** The meeting series whose field it belongs to (议定事项 and what its agenda follows). */
+  series: number | null
+  /** The week's batch of 周交办, `2022-周37`. */
+  batch: string | null
+  /** The matter this one was merged into. */
+  mergedInto: number | null
   /** The group it was assigned in, if any. */
   chat: string | null
   created: Instant
@@ -85,7 +86,37 @@ export interface Matter {
 /** What a matter is before it has a number. */
 export type NewMatter = Omit<Matter, 'id' | 'formal' | 'rev' | 'head'>
 
+/** What nothing has happened to yet: the fields every new matter begins with. */
+export const untouched = {
+  ...noSides,
+  profile: '限期',
+  level: '一般' as Level,
+  urgent: null,
+  provisional: false,
+  percent: null,
+  report: null,
+  closing: null,
+  extension: null,
+  refused: null,
+  grade: null,
+  returned: 0,
+  extended: 0,
+  reopened: 0,
+  round: 1,
+  series: null,
+  batch: null,
+  mergedInto: null,
+  closed: null,
+} satisfies Partial<NewMatter>
+
 const CLOSED: ReadonlySet<Status> = new Set(['closed_out', 'archived', 'withdrawn', 'merged'])
 
 /** Still on the ledger: somebody owes a next step. */
 export const isOpen = (matter: Pick<Matter, 'status'>): boolean => !CLOSED.has(matter.status)
+
+/** The day something next falls due on it: its first unfinished step, the review of a suspension, or its date; every open matter has one. */
+export function nextDate(matter: Pick<Matter, 'due' | 'steps' | 'suspended'>): Instant {
+  if (matter.suspended) return matter.suspended.review
+  const open = matter.steps.filter((step) => step.done === null).map((step) => step.due)
+  return Math.min(matter.due, ...open)
+}

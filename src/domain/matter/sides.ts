@@ -1,0 +1,113 @@
+/** What only some matters have: steps of a profile, supporting units, a suspension, a client, papers and notes. */
+import type { Instant } from '../time/day.ts'
+import type { Report, Status } from './status.ts'
+
+/** One step of a profile, dated when the matter began (13710: 部署, 首次反馈). */
+export interface Step {
+  name: string
+  due: Instant
+  /** When it was taken; null while it waits. */
+  done: Instant | null
+}
+
+/** 协办: a supporting unit's part; its silence must be answered or waived with a reason (D.2 row 9, decisions.md hole 21). */
+export interface Support {
+  unit: number
+  /** The person named, if one was. */
+  person: number | null
+  state: 'asked' | 'answered' | 'waived'
+  /** Its answer, or the reason of the waiver. */
+  answer: Report | null
+}
+
+/** 挂起: for a cause outside the unit, until a review date at most a month away (D.2 row 16). */
+export interface Suspension extends Report {
+  review: Instant
+  /** The status it came from. */
+  from: Status
+}
+
+/** 说"不": how high the refusal has risen; only rung 4 makes it final (domain.md B.6). */
+export interface Refusal {
+  /** 1 首问责任人, 2 科室负责人, 3 分管领导, 4 主要领导. */
+  rung: 1 | 2 | 3 | 4
+  /** Whose answer is waited for. */
+  person: number
+  /** By when this rung has to pass it up or solve it. */
+  due: Instant
+  /** The reasons given at each rung, oldest first. */
+  reasons: (Report & { rung: number })[]
+  /** solved: somebody can do it after all; final: the principal's no, with its ground and the client's answer. */
+  outcome: 'open' | 'solved' | 'final'
+  /** The legal ground of a final no. */
+  ground: string | null
+  /** What the client is told. */
+  reply: string | null
+}
+
+/** The client behind a counter matter; never shown in a group (decisions.md "Secrecy guard"). */
+export interface Client {
+  name: string
+  phone: string | null
+  /** First contact by the unit; wanted the same day (domain.md B.6). */
+  contacted: Instant | null
+  /** What the client said when called back. */
+  satisfied: boolean | null
+}
+
+/** A file or picture sent in reply; kept by key and fetched on demand, never required. */
+export interface Attachment {
+  key: string
+  name: string
+  type: 'file' | 'image'
+  message: string
+  by: number
+  at: Instant
+}
+
+/** 督办单: a paper a person issued (domain.md B.5). */
+export interface Paper {
+  kind: '催办单' | '督办通知单'
+  colour: '蓝' | '橙' | '红' | null
+  number: string
+  by: number
+  at: Instant
+  text: string
+}
+
+/** Kept together in one column; a matter without any of it stays small. */
+export interface Sides {
+  steps: Step[]
+  supports: Support[]
+  suspended: Suspension | null
+  /** Why and by whom it was withdrawn or merged. */
+  ended: Report | null
+  /** The newest 批示 on it. */
+  instruction: Report | null
+  /** A leader has ruled who leads: signing cannot be declined again (decisions.md hole 22). */
+  ruled: boolean
+  refusal: Refusal | null
+  client: Client | null
+  /** 首问: who follows it until the client is answered. */
+  follower: number | null
+  attachments: Attachment[]
+  papers: Paper[]
+  /** 风险报备: told in time, kept as evidence (domain.md PA7). */
+  risks: Report[]
+}
+
+/** A matter with none of it. */
+export const noSides: Readonly<Sides> = {
+  steps: [],
+  supports: [],
+  suspended: null,
+  ended: null,
+  instruction: null,
+  ruled: false,
+  refusal: null,
+  client: null,
+  follower: null,
+  attachments: [],
+  papers: [],
+  risks: [],
+}
