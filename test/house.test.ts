@@ -28,7 +28,10 @@ const law: Record<string, Room> = {
       'node:path',
     ],
   },
-  'src/views': { rooms: ['src/domain', 'src/card'], packages: ['hucre', 'docx', 'node:zlib'] },
+  'src/views': {
+    rooms: ['src/domain', 'src/card'],
+    packages: ['hucre', 'docx', 'mammoth', 'docx', 'node:zlib'],
+  },
   'src/bot': {
     rooms: ['src/domain', 'src/store', 'src/views', 'src/card'],
     packages: [
