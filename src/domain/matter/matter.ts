@@ -23,8 +23,8 @@ export interface Extension {
   provisional?: boolean
 }
 
-/** 一般 or 重大复杂: which of a profile's limits holds (domain.md B.1). */
-export type Level = '一般' | '重大复杂'
+/** 一般 or 重大复杂, at the counter also 简单: which of a profile's limits holds (domain.md B.1, B.6). */
+export type Level = '简单' | '一般' | '重大复杂'
 
 export interface Matter extends Sides {
   /** The short serial; unique, never reused. */
