@@ -5,6 +5,7 @@ import * as matters from './002-matters.ts'
 import * as guard from './003-guard.ts'
 import * as post from './004-post.ts'
 import * as meetings from './005-meetings.ts'
+import * as absences from './006-absences.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-guard': guard,
   '004-post': post,
   '005-meetings': meetings,
+  '006-absences': absences,
 }

@@ -19,6 +19,7 @@ export default job({
     await turn.store.journal.checkpoint(dayOf(at), turn.now)
     await turn.store.inbox.forget(turn.now - KEPT)
     await turn.store.outbox.forget(turn.now - SENT_KEPT)
+    await turn.store.absences.passed(turn.today)
     return undefined
   },
 })

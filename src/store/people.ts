@@ -1,8 +1,10 @@
 /** The roster: read whole into a Directory, since a bureau is small; its version says when to read again. */
 import { type Directory, directoryOf } from '../domain/people/directory.ts'
 import type { Person, Post, Role, Unit } from '../domain/people/person.ts'
+import * as absences from './absences.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
+import { changed } from './office-version.ts'
 import { prepared } from './prepared.ts'
 
 const readingVersion = prepared((tx) => tx.selectFrom('office').select('version'))
@@ -24,7 +26,7 @@ export async function serve(tx: Tx, tenant: string): Promise<void> {
   await tx.updateTable('office').set({ tenant }).execute()
 }
 
-/** Every person and unit. */
+/** Every person and unit, and who is away when. */
 export async function directory(tx: Tx): Promise<Directory> {
   const people = await tx.selectFrom('people').selectAll().orderBy('id').execute()
   const units = await tx.selectFrom('units').selectAll().orderBy('id').execute()
@@ -53,6 +55,7 @@ export async function directory(tx: Tx): Promise<Directory> {
       members: seats.filter((seat) => seat.unit === row.id).map((seat) => seat.person),
       ends: row.ends,
     })),
+    await absences.open(tx),
   )
 }
 
@@ -107,13 +110,6 @@ async function seat(tx: Tx, unit: number, people: number[]): Promise<void> {
   if (people.length === 0) return
   const seats = people.map((person) => ({ unit, person }))
   await tx.insertInto('seats').values(seats).execute()
-}
-
-async function changed(tx: Tx): Promise<void> {
-  await tx
-    .updateTable('office')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .execute()
 }
 
 function personRow(person: Omit<Person, 'id'>) {

@@ -1,4 +1,5 @@
 /** The bundle that commands and jobs get: every table group, already bound to the open transaction. */
+import * as absences from './absences.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
 import * as drafts from './drafts.ts'
@@ -16,6 +17,7 @@ import * as search from './search.ts'
 import * as suggestions from './suggestions.ts'
 
 const groups = {
+  absences,
   chats,
   counters,
   drafts,

@@ -24,6 +24,14 @@ export interface Tables {
     mobile: string | null
     left: number
   }
+  absences: {
+    id: number
+    person: number
+    first_day: string
+    last_day: string
+    stand_in: number | null
+    state: string
+  }
   seats: { unit: number; person: number }
   chats: { id: string; name: string; unit: number | null; series: number | null; gone: number }
   matters: {

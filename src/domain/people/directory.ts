@@ -1,7 +1,8 @@
 /** The bureau at a moment: every person and unit, found by id, by platform id, or by the name people say. */
+import { type Absence, type Absences, absencesOf } from './absence.ts'
 import type { Person, Unit } from './person.ts'
 
-export interface Directory {
+export interface Directory extends Absences {
   people: ReadonlyMap<number, Person>
   units: ReadonlyMap<number, Unit>
   /** The person behind a platform id, unless he has left. */
@@ -22,8 +23,12 @@ export interface Directory {
   membersOf(unit: number): Person[]
 }
 
-/** The directory of these persons and units. */
-export function directoryOf(people: Person[], units: Unit[]): Directory {
+/** The directory of these persons and units, with who is away when. */
+export function directoryOf(
+  people: Person[],
+  units: Unit[],
+  absences: readonly Absence[] = [],
+): Directory {
   const here = people.filter((person) => !person.left)
   const byId = new Map(people.map((person) => [person.id, person]))
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
@@ -36,6 +41,7 @@ export function directoryOf(people: Person[], units: Unit[]): Directory {
   const longestName = longest(byName.keys())
 
   return {
+    ...absencesOf(byId, unitById, absences),
     people: byId,
     units: unitById,
     byOpenId: (openId) => byOpenId.get(openId),
