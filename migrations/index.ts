@@ -6,6 +6,7 @@ import * as guard from './003-guard.ts'
 import * as post from './004-post.ts'
 import * as meetings from './005-meetings.ts'
 import * as absences from './006-absences.ts'
+import * as calendar from './009-calendar.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-post': post,
   '005-meetings': meetings,
   '006-absences': absences,
+  '009-calendar': calendar,
 }

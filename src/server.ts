@@ -8,13 +8,11 @@ import { deliverer } from './bot/deliver.ts'
 import { hearing } from './bot/hear.ts'
 import type { Hear, Send } from './bot/message.ts'
 import { meters } from './bot/meters.ts'
-import { growingStamps, keptDirectory, type Office, type Step } from './bot/office.ts'
+import { growingStamps, keptRecords, type Office, type Step } from './bot/office.ts'
 import { loadRegistry, type Registry } from './bot/registry.ts'
 import { nextMoment, planJobs, tick } from './bot/tick.ts'
 import type { Feishu } from './config.ts'
-import { calendarOf } from './domain/time/calendar.ts'
 import type { Instant } from './domain/time/day.ts'
-import { notices } from './domain/time/notices.ts'
 import { type Api, openApi } from './feishu/api.ts'
 import { botOf } from './feishu/contacts.ts'
 import type { Log } from './feishu/log.ts'
@@ -67,14 +65,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const office: Office = {
     store,
     registry: await words,
-    calendar: calendarOf(notices),
     now,
     stamp: growingStamps(now),
     log,
     meters: meters(),
     tenant: undefined,
     nudge: () => {},
-    directory: keptDirectory(),
+    ...keptRecords(),
     step,
   }
   const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)

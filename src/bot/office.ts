@@ -1,8 +1,9 @@
 /** The running office: its store, its words, its calendar, and the two ports `now` and `send`. */
 import type { Logger } from 'pino'
 import type { Directory } from '../domain/people/directory.ts'
-import type { Calendar } from '../domain/time/calendar.ts'
+import { type Calendar, calendarOf } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
+import { notices } from '../domain/time/notices.ts'
 import type { Store } from '../store/open.ts'
 import type { Bound } from '../store/store.ts'
 import type { Meters } from './meters.ts'
@@ -11,7 +12,8 @@ import type { Registry } from './registry.ts'
 export interface Office {
   store: Store
   registry: Registry
-  calendar: Calendar
+  /** The calendar as the newest turn found it; it follows the office's version as the roster does. */
+  calendar: () => Calendar
   now: () => Instant
   /** The time a line of history gets: now, or a millisecond after the line before, so that their order is never in doubt. */
   stamp: () => Instant
@@ -21,7 +23,7 @@ export interface Office {
   tenant: string | undefined
   /** Asks the deliverer to look into the outbox soon. */
   nudge: () => void
-  /** The roster as it is; read again only when its version has grown. */
+  /** The roster as it is; it and the calendar are read again only when the office's version has grown. */
   directory(store: Bound): Promise<Directory>
   /** Names a step of hear, tick and deliver; tests stop the process there. */
   step: (name: Step) => void
@@ -54,18 +56,26 @@ export function growingStamps(now: () => Instant): () => Instant {
   }
 }
 
-/** Keeps the directory between turns. */
-export function keptDirectory(): Office['directory'] {
+/** Keeps the roster and the calendar between turns, for every instance that shares the database. */
+export function keptRecords(): Pick<Office, 'directory' | 'calendar'> {
   let kept: { version: number; directory: Promise<Directory> } | undefined
-  return async (store) => {
-    const version = await store.people.version()
-    if (kept?.version === version) return kept.directory
-    const reading = { version, directory: store.people.directory() }
-    kept = reading
-    // A roster that could not be read is not kept: the next turn reads it again.
-    reading.directory.catch(() => {
-      if (kept === reading) kept = undefined
-    })
-    return reading.directory
+  let calendar = calendarOf(notices)
+  const read = async (store: Bound): Promise<Directory> => {
+    calendar = await store.calendar.read()
+    return store.people.directory()
+  }
+  return {
+    calendar: () => calendar,
+    async directory(store) {
+      const version = await store.people.version()
+      if (kept?.version === version) return kept.directory
+      const reading = { version, directory: read(store) }
+      kept = reading
+      // A roster that could not be read is not kept: the next turn reads it again.
+      reading.directory.catch(() => {
+        if (kept === reading) kept = undefined
+      })
+      return reading.directory
+    },
   }
 }

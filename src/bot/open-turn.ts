@@ -33,7 +33,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     now,
     stamp: office.stamp,
     today: dayOf(now),
-    calendar: office.calendar,
+    calendar: office.calendar(),
     directory,
     store: remembering(store, loaded),
     words: office.registry,
@@ -51,7 +51,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
         matter: post.matter ?? null,
         rev: post.rev ?? null,
         class: post.class,
-        nextTry: whenToSend(post.class, asked, office.calendar),
+        nextTry: whenToSend(post.class, asked, office.calendar()),
       }
       await store.outbox.put(letter, now)
     },

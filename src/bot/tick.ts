@@ -2,9 +2,11 @@
 import type { Instant } from '../domain/time/day.ts'
 import { clockOf, dayOf } from '../domain/time/day.ts'
 import type { Occurrence } from '../store/occurrences.ts'
+import type { Bound } from '../store/store.ts'
 import type { Job } from './job.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
+import type { Turn } from './turn.ts'
 
 /** Takes every due moment; gives how many were taken. The same at boot and every minute. */
 export async function tick(office: Office): Promise<number> {
@@ -23,10 +25,11 @@ export async function tick(office: Office): Promise<number> {
 /** Plans the next moment of every job that comes round by itself and has none; at each start. */
 export async function planJobs(office: Office): Promise<void> {
   await office.store.turn(async (store) => {
+    await office.directory(store)
     for (const job of office.registry.jobs.values()) {
       if (!job.every) continue
       if ((await store.occurrences.planned(job.rule, '')).length > 0) continue
-      const at = job.every(office.now(), office.calendar)
+      const at = job.every(office.now(), office.calendar())
       await store.occurrences.plan({ rule: job.rule, subject: '', at })
     }
   })
@@ -48,12 +51,13 @@ async function happen(office: Office, one: Occurrence): Promise<number> {
       const now = office.now()
       if (!(await store.occurrences.take(one, now))) return 0
       office.step('tick:taken')
+      const turn = await turnFor(office, store, one)
       // The next moment is planned in the same transaction: late perhaps, never lost.
       if (job?.every) {
-        const at = job.every(Math.max(one.at, now), office.calendar)
+        const at = job.every(Math.max(one.at, now), office.calendar())
         await store.occurrences.plan({ rule: one.rule, subject: '', at })
       }
-      const why = await run(office, store, job, one)
+      const why = await run(turn, job, one)
       if (why !== undefined) await store.occurrences.skipped(one, why)
       office.step('tick:run')
       office.meters.occurrences.inc({
@@ -69,18 +73,15 @@ async function happen(office: Office, one: Occurrence): Promise<number> {
   }
 }
 
-async function run(
-  office: Office,
-  store: Parameters<typeof openTurn>[1],
-  job: Job | undefined,
-  one: Occurrence,
-): Promise<string | undefined> {
+function turnFor(office: Office, store: Bound, { rule, subject, at }: Occurrence): Promise<Turn> {
+  return openTurn(office, store, { key: `due:${rule}:${subject}:${at}`, way: '定时' })
+}
+
+async function run(turn: Turn, job: Job | undefined, one: Occurrence): Promise<string | undefined> {
   if (!job) return '没有这项任务'
-  const now = office.now()
-  if (now - one.at > job.late * 60_000)
+  if (turn.now - one.at > job.late * 60_000)
     return `停机错过：应于 ${dayOf(one.at)} ${clockOf(one.at)} 办理`
-  const key = `due:${one.rule}:${one.subject}:${one.at}`
-  return job.run(await openTurn(office, store, { key, way: '定时' }), one.subject, one.at)
+  return job.run(turn, one.subject, one.at)
 }
 
 /** A job that fails is recorded with its number and does not stop the others; its next moment stands. */
@@ -93,7 +94,7 @@ async function broke(office: Office, one: Occurrence, error: unknown): Promise<n
     await store.occurrences.skipped(one, `出错 ${number}`)
     const job = office.registry.jobs.get(one.rule)
     if (job?.every) {
-      const at = job.every(Math.max(one.at, now), office.calendar)
+      const at = job.every(Math.max(one.at, now), office.calendar())
       await store.occurrences.plan({ rule: one.rule, subject: '', at })
     }
     office.meters.occurrences.inc({ rule: one.rule, result: 'fault' })

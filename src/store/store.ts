@@ -1,5 +1,6 @@
 /** The bundle that commands and jobs get: every table group, already bound to the open transaction. */
 import * as absences from './absences.ts'
+import * as calendar from './calendar.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
 import * as drafts from './drafts.ts'
@@ -18,6 +19,7 @@ import * as suggestions from './suggestions.ts'
 
 const groups = {
   absences,
+  calendar,
   chats,
   counters,
   drafts,

@@ -154,6 +154,16 @@ export interface Tables {
     state: string
     carried: number
   }
+  notices: {
+    year: number
+    doc: string
+    dated: string
+    off: string
+    work: string
+    person: number
+    at: number
+  }
+  overrides: { day: string; work: number; reason: string; person: number; at: number }
   suggestions: { id: number; person: number | null; text: string; at: number; state: string }
   drafts: {
     id: number

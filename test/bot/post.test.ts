@@ -170,7 +170,9 @@ describe('what goes out', () => {
       const upkeep = world.ground.bot.office.registry.jobs.get('upkeep')!
       const runAt = async (now: number) =>
         store.turn(async (bound) => {
-          const turn = { store: bound, now, calendar } as Parameters<typeof upkeep.run>[0]
+          const turn = { store: bound, now, calendar: calendar() } as Parameters<
+            typeof upkeep.run
+          >[0]
           await upkeep.run(turn, '', now)
         })
       const sent = (await count()).sent

@@ -2,7 +2,7 @@
 
 import { hearing } from '../../bot/hear.ts'
 import { meters } from '../../bot/meters.ts'
-import { growingStamps, keptDirectory, type Office } from '../../bot/office.ts'
+import { growingStamps, keptRecords, type Office } from '../../bot/office.ts'
 import { loadRegistry } from '../../bot/registry.ts'
 import { calendarOf } from '../../domain/time/calendar.ts'
 import { dayOf, type Instant, instantAt } from '../../domain/time/day.ts'
@@ -26,14 +26,13 @@ export async function officeOn(store: Store, desk: Desk, now: () => Instant): Pr
       new URL('../../../commands/', import.meta.url),
       new URL('../../jobs/', import.meta.url),
     ),
-    calendar,
     now,
     stamp: growingStamps(now),
     log: desk.log,
     meters: meters(),
     tenant: undefined,
     nudge: () => {},
-    directory: keptDirectory(),
+    ...keptRecords(),
     step: () => {},
   }
 }

@@ -4,7 +4,7 @@ import pino from 'pino'
 import { hearing } from '../../bot/hear.ts'
 import type { Hear } from '../../bot/message.ts'
 import { meters } from '../../bot/meters.ts'
-import { growingStamps, keptDirectory, type Office } from '../../bot/office.ts'
+import { growingStamps, keptRecords, type Office } from '../../bot/office.ts'
 import { loadRegistry } from '../../bot/registry.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Directory } from '../../domain/people/directory.ts'
@@ -25,14 +25,13 @@ export const start: Start = async ({ file, platform, port }) => {
       new URL('../../../commands/', import.meta.url),
       new URL('../../jobs/', import.meta.url),
     ),
-    calendar: calendarOf(notices),
     now,
     stamp: growingStamps(now),
     log: pino({ level: 'info' }),
     meters: meters(),
     tenant,
     nudge: () => {},
-    directory: keptDirectory(),
+    ...keptRecords(),
     step: () => {},
   }
   const ear = hearing(office)
@@ -63,6 +62,7 @@ async function forgetful(file: string): Promise<Store> {
 function byHeart(directory: Directory, matters: ReadonlyMap<number, Matter>): Bound {
   const known = {
     inbox: { take: async () => true, note: async () => {} },
+    calendar: { read: async () => calendarOf(notices) },
     people: { version: async () => 1, directory: async () => directory },
     matters: { get: async (id: number) => matters.get(id), save: async () => {} },
     journal: { append: async () => '' },
