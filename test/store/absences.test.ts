@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keptDirectory } from '../../src/bot/office.ts'
+import { keptRecords } from '../../src/bot/office.ts'
 import { engines, type Scratch, scratch } from './stores.ts'
 
 describe.each(engines)('absences on %s', (engine) => {
   let world: Scratch
-  const directory = keptDirectory()
+  const directory = keptRecords().directory
   const read = () => world.store.look((store) => directory(store))
   beforeAll(async () => {
     world = await scratch(engine)
