@@ -1,5 +1,6 @@
 /** Opens a turn on an open transaction. */
 import type { Matter } from '../domain/matter/matter.ts'
+import { profilesOf } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
@@ -15,6 +16,8 @@ export interface Cause {
   way: string
   tapped?: string | undefined
 }
+
+const profiles = profilesOf([])
 
 /** Opens a turn on the transaction given. */
 export async function openTurn(office: Office, store: Bound, cause: Cause): Promise<Turn> {
@@ -35,6 +38,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     today: dayOf(now),
     calendar: office.calendar(),
     directory,
+    profiles,
     store: remembering(store, loaded),
     words: office.registry,
     loaded,

@@ -3,7 +3,8 @@ import type { Birth, Decision, Notice } from '../domain/matter/decision.ts'
 import { dutiesOf } from '../domain/matter/duties.ts'
 import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
-import { remindersOf } from '../domain/matter/reminders.ts'
+import { profileOf } from '../domain/matter/profiles.ts'
+import { remindsAt } from '../domain/matter/reminders.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { showAgain, showTo } from './show.ts'
@@ -68,11 +69,20 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
     before ? dutiesOf(before, directory) : [],
     dutiesOf(after, directory),
   )
-  // Both follow from the date and the state alone; a report moves neither.
-  if (before?.due === after.due && before.status === after.status) return
-  await replan(turn, after.id, 'reminder', remindersOf, before, after)
+  // Both follow from dates, steps and state alone; a report moves none of them.
+  if (before && sameCourse(before, after)) return
+  const reminds = (matter: Matter) =>
+    remindsAt(matter, turn.now, turn.calendar, profileOf(matter, turn.profiles))
+  await replan(turn, after.id, 'reminder', reminds, before, after)
   await replan(turn, after.id, 'light', lightChanges, before, after)
 }
+
+const sameCourse = (a: Matter, b: Matter): boolean =>
+  a.due === b.due &&
+  a.start === b.start &&
+  a.status === b.status &&
+  a.steps === b.steps &&
+  a.profile === b.profile
 
 /** The moments of a rule follow the matter: those it no longer has are taken back, those it has now are planned. */
 async function replan(

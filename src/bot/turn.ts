@@ -1,6 +1,7 @@
 /** A turn: one transaction, one decision, one outbox. Jobs get a Turn, commands a Spoken one. */
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import type { Profiles } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
@@ -20,6 +21,8 @@ export interface Turn {
   today: Day
   calendar: Calendar
   directory: Directory
+  /** The rules that matters run on. */
+  profiles: Profiles
   store: Bound
   /** The words of the house. */
   words: Vocabulary

@@ -1,23 +1,34 @@
-/** 提醒: the working day before a matter's date, once, to the one who carries it. */
+/** 提醒: what the ladder of a matter's rule has for this moment, each person once; asked anew whether it is still needed. */
 import { job, showTo } from '../bot/index.ts'
 import { isOpen } from '../domain/matter/matter.ts'
-import { remindedOf } from '../domain/matter/reminders.ts'
-import { dueSaid } from '../views/words.ts'
+import { profileOf } from '../domain/matter/profiles.ts'
+import { type Reminder, remindedOf, remindersOf } from '../domain/matter/reminders.ts'
+import { reminderSaid } from '../views/reminder.ts'
 
 export default job({
   rule: 'reminder',
   name: '到期提醒',
-  late: 8 * 60,
-  async run(turn, subject) {
+  late: Number.POSITIVE_INFINITY,
+  async run(turn, subject, at) {
+    const { calendar, directory, now } = turn
     const matter = await turn.store.matters.get(Number(subject.slice('matter:'.length)))
     if (!matter || !isOpen(matter)) return '事项已办结'
-    if (matter.due <= turn.now) return '已过时限'
-    const head = turn.directory.units.get(matter.lead)?.head ?? null
-    const person = remindedOf(matter, head)
-    if (person === null) return '没有承办人'
-    const when = dueSaid(matter.due, turn.now, turn.calendar)
-    const word = matter.handler === null ? '请尽快签收并分办' : '请按时办结或报进展'
-    await showTo(turn, matter, person, `${matter.id}号将于 ${when} 到期，${word}。`)
+    const due = remindersOf(matter, calendar, profileOf(matter, turn.profiles)).filter(
+      (one) => one.at === at,
+    )
+    if (due.length === 0) return '已办理，不用再提醒'
+    const told = new Map<number, Reminder[]>()
+    for (const one of due) {
+      const person = remindedOf(matter, one.rung.to, directory, now)
+      if (person !== null) told.set(person, [...(told.get(person) ?? []), one])
+    }
+    if (told.size === 0) return '没有可提醒的人'
+    for (const [person, those] of told)
+      await showTo(turn, matter, person, reminderSaid(matter, mostPressing(those), turn))
     return undefined
   },
 })
+
+/** Of several for one person at one moment the latest rung speaks: 请今天办结, not 将于今天到期 as well. */
+const mostPressing = (those: Reminder[]): Reminder =>
+  those.reduce((best, one) => (one.rung.offset.days > best.rung.offset.days ? one : best))

@@ -8,7 +8,7 @@ describe('what the clock asks', () => {
   })
   afterAll(() => world.close())
 
-  test('the handler is reminded once, the working day before the date', async () => {
+  test('the handler is reminded the working day before the date, and once more on the day', async () => {
     await world.says('陈静', '交办 @李娜 报送惠企贴息资金拨付进度 11月30日前')
     await world.says('李娜', '签收 1')
     await world.says('李娜', '分办 1 @王强')
@@ -18,8 +18,10 @@ describe('what the clock asks', () => {
     await world.turnsTo('2026-11-27 09:08')
     const reminder = world.received('王强').join()
     expect(reminder).toContain('1号将于 下周一 11月30日 18:00 到期，请按时办结或报进展')
-    await world.turnsTo('2026-11-30 17:00')
+    await world.turnsTo('2026-11-30 09:06')
     expect(world.received('王强')).toEqual([])
+    await world.turnsTo('2026-11-30 17:00')
+    expect(world.received('王强').join()).toContain('今天 11月30日 周一 18:00 到期，请今天办结')
   })
 
   test('a matter closed in time reminds nobody', async () => {

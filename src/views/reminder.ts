@@ -1,0 +1,14 @@
+/** 提醒的话: what a rung of the ladder says. */
+import type { Matter } from '../domain/matter/matter.ts'
+import type { Reminder } from '../domain/matter/reminders.ts'
+import type { Seen } from './seen.ts'
+import { dueSaid, whenSaid } from './words.ts'
+
+/** `3号将于 明天 11月24日 周二 18:00 到期，请按时办结或报进展。` */
+export function reminderSaid(matter: Matter, { rung, about, date }: Reminder, seen: Seen): string {
+  const { now, calendar } = seen
+  const what = rung.of === 'due' ? '' : `“${about}”`
+  if (date > now)
+    return `${matter.id}号${what}将于 ${dueSaid(date, now, calendar)} 到期，${rung.word}。`
+  return `${matter.id}号${what}已于 ${whenSaid(date, now, calendar)} 到期，尚未${rung.of === 'due' ? '办结' : '完成'}，${rung.word}。`
+}
