@@ -18,6 +18,12 @@ export default command({
   async run(turn, { matter, text }) {
     const decision = report(matter, { by: turn.actor, at: turn.at }, text, turn.directory)
     const after = await settle(turn, decision, turn.actor.id)
+    // A supporting unit's part: told to the lead unit, and no progress of the whole.
+    if (decision.verb !== '报')
+      return {
+        line: `已记${after.id}号协办情况，已转告${turn.directory.unitName(after.lead)}。`,
+        matter: after,
+      }
     const percent = after.percent === null ? '' : `（完成${after.percent}%）`
     return { line: `已记${after.id}号进展${percent}。`, matter: after }
   },

@@ -3,6 +3,7 @@ import {
   command,
   Declined,
   either,
+  heads,
   leaders,
   matterOrReplied,
   missing,
@@ -26,7 +27,7 @@ export default command({
   summary: '提醒该办的人抓紧；也可催办全部逾期事项',
   says: ['{all}', '{matter}', ''],
   slots: { all: optional(oneOf('范围', ['逾期'])), matter: matterOrReplied },
-  who: either(leaders, supervisors),
+  who: either(leaders, supervisors, heads),
   examples: ['催办 4', '催办 逾期'],
   changes: true,
   async run(turn, { all, matter }) {
@@ -39,7 +40,7 @@ export default command({
 
 async function urgeOne(turn: Spoken, matter: Matter): Promise<Matter> {
   const lines = await turn.store.journal.of(`matter:${matter.id}`)
-  const last = lines.findLast((line) => line.verb === '催办')?.at
+  const last = (verb: string) => lines.findLast((line) => line.verb === verb)?.at
   const act = { by: turn.actor, at: turn.at }
   return settle(turn, urge(matter, act, last, turn.directory), turn.actor.id)
 }

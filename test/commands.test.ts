@@ -53,7 +53,7 @@ describe('every example', () => {
     const head = directory.units.get(matter?.lead ?? 0)?.head ?? null
     const carrier = /^(报|延期) /.test(example)
       ? (matter?.handler ?? null)
-      : /^(办结|分办|签收|签收并分办|退签) /.test(example)
+      : /^(办结|分办|签收|签收并分办|退签|免协) /.test(example)
         ? head
         : null
     const openId =

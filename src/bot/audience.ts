@@ -5,14 +5,15 @@ import type { Turn } from './turn.ts'
 
 /**
  * Whether a matter's card may stand in a place: in private always; in a group when the matter was assigned there,
- * or the group is its lead unit's, or that of a meeting whose field the unit belongs to.
+ * or the group is its lead unit's or a supporting unit's, or that of a meeting whose field the unit belongs to.
  */
 export async function mayStandIn(turn: Turn, matter: Matter, place: string): Promise<boolean> {
   const chat = chatOf(place)
   if (chat === undefined || matter.chat === chat) return true
   const group = await turn.store.chats.get(chat)
   if (!group) return false
-  if (group.unit === matter.lead) return true
+  const houses = [matter.lead, ...matter.supports.map((one) => one.unit)]
+  if (group.unit !== null && houses.includes(group.unit)) return true
   const series = group.series === null ? undefined : await turn.store.meetings.get(group.series)
   return series !== undefined && [series.unit, ...series.support].includes(matter.lead)
 }

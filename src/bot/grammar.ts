@@ -55,7 +55,8 @@ export async function readSlots(
     const nearer = reading.replied === undefined ? 1 : 0
     if (!best || attempt.came >= best.came + nearer) best = attempt
     // `报 1` in reply to another matter's card is half of a sentence about 1, not the report “1”.
-    if (attempt.begun) break
+    // Only the number may come from the card, behind a unit too: 协办 农业农村科.
+    if (attempt.begun && attempt.lacks !== command.slots.matter?.label) break
   }
   if (glued && !best) return undefined
   if (best) reading.took(best.filled)

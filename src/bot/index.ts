@@ -21,6 +21,7 @@ export { due, recurrence } from './slots/due.ts'
 export { matter, matterOrReplied } from './slots/matter.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { series } from './slots/series.ts'
+export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export {
   after,
   basis,

@@ -33,6 +33,7 @@ export const underWay: readonly SampleLine[] = [
     say: '报 1 已与5家银行议定融资安排，完成80%',
   },
   { day: -3, clock: '16:20', as: 'taozhiguo', in: farming, say: '报 9 已收齐6个县区数据，完成60%' },
+  { day: -2, clock: '9:05', as: 'lina', in: finance, say: '协办 8 国库科 核对贴息资金拨付数' },
   { day: -2, clock: '9:14', as: 'zhangwei', in: 'bot', say: '报 5 已复核42个部门，完成70%' },
   {
     day: -2,

@@ -52,9 +52,10 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   }
   if (has('close')) taps.push(tap('销号', say('销号'), true))
   if (has('carry') && !fields) fields = carryForm(matter, seen)
+  if (has('support') && !fields) fields = reportForm(matter, '反馈', '一句话协办情况')
   if (seen.born) taps.push(tap('撤销', '撤销'))
   if (!has('close')) taps.push(tap('历史', say('历史')))
-  const fieldsFirst = has('carry') || has('deploy')
+  const fieldsFirst = has('carry') || has('deploy') || has('support')
   return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST), fieldsFirst }
 }
 
@@ -73,11 +74,11 @@ export function actionsInGroup(matter: Matter, seen: Seen): Actions {
   return { ...(fields ? { fields } : {}), taps, fieldsFirst: true }
 }
 
-function reportForm(matter: Matter): Element {
+function reportForm(matter: Matter, label = '汇报', hint = '一句话进展，如：完成60%'): Element {
   return form('report', [
     beside(
-      input({ name: 'text', placeholder: '一句话进展，如：完成60%', max: 500, required: true }),
-      submit('汇报', `报 ${matter.id} {text}`, matter, 'report'),
+      input({ name: 'text', placeholder: hint, max: 500, required: true }),
+      submit(label, `报 ${matter.id} {text}`, matter, 'report'),
     ),
   ])
 }

@@ -4,6 +4,7 @@ import type { Card, Element } from '../card/types.ts'
 import { stepsFor } from '../domain/matter/duties.ts'
 import { lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { within } from '../domain/people/rights.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
 import type { Seen } from './seen.ts'
@@ -34,7 +35,8 @@ export function matterCard(matter: Matter, seen: Seen): Card {
   })
 }
 
-function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, string][] {
+function factsOf(matter: Matter, seen: Seen): [string, string][] {
+  const { directory, calendar, now } = seen
   const handler = matter.handler ?? matter.proposed
   const rows: [string, string][] = []
   if ([...matter.title].length > 60) rows.push(['事项', matter.title])
@@ -43,6 +45,7 @@ function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, s
     '承办',
     `${directory.unitName(matter.lead)}${who}${matter.handler || !handler ? '' : '（拟）'}`,
   ])
+  if (matter.supports.length > 0) rows.push(['协办', supportsSaid(matter, seen)])
   rows.push(['时限', whenSaid(matter.due, now, calendar)])
   if (matter.firstDue !== matter.due)
     rows.push(['原定', daySaid(dayOf(matter.firstDue), dayOf(now))])
@@ -67,6 +70,20 @@ function factsOf(matter: Matter, { directory, calendar, now }: Seen): [string, s
   if (matter.closing) rows.push(['办理结果', matter.closing.text])
   if (matter.grade) rows.push(['等次', matter.grade])
   return rows
+}
+
+const supportWords = { asked: '待反馈', answered: '已反馈', waived: '已免协' } as const
+
+/** Who supports it and how far; what they said is for the lead unit and for themselves (domain.md B.7). */
+function supportsSaid(matter: Matter, { directory, viewer }: Seen): string {
+  const inside = (unit: number) => viewer !== undefined && within(viewer, unit, directory)
+  return matter.supports
+    .map(({ unit, person, state, answer }) => {
+      const who = directory.unitName(unit) + directory.name(person)
+      const told = answer && (inside(matter.lead) || inside(unit)) ? `：${answer.text}` : ''
+      return `${who}（${supportWords[state]}）${told}`
+    })
+    .join(viewer ? '\n' : '、')
 }
 
 /** What is left of a card when a newer one has taken its place. */

@@ -91,6 +91,7 @@ export const dutyWords: Readonly<Record<DutyKind, string>> = {
   refer: '待转办',
   deploy: '待分办',
   carry: '待办理',
+  support: '待协办反馈',
   extension: '待批延期',
   review: '待审核',
   close: '待销号',

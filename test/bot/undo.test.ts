@@ -8,6 +8,25 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
   { name: '签收并分办', before: [], who: '李娜', say: '签收并分办 1' },
   { name: '退签', before: [], who: '李娜', say: '退签 1 不属我科职责，建议预算科' },
   { name: '转办', before: [], who: '陈静', say: '转办 1 预算科' },
+  { name: '协办', before: [], who: '陈静', say: '协办 1 预算科、@赵敏 请提供底数' },
+  {
+    name: '反馈（协办）',
+    before: [['陈静', '协办 1 预算科']],
+    who: '杜建华',
+    say: '报 1 底数已报送',
+  },
+  {
+    name: '免协',
+    before: [['陈静', '协办 1 预算科']],
+    who: '李娜',
+    say: '免协 1 预算科 已另行报送',
+  },
+  {
+    name: '催办（协办）',
+    before: [['陈静', '协办 1 预算科']],
+    who: '李娜',
+    say: '催办 1',
+  },
   { name: '分办', before: [['李娜', '签收 1']], who: '李娜', say: '分办 1 @王强' },
   {
     name: '报',

@@ -76,6 +76,10 @@ function play(): Told[] {
         expect(Number(/\{([+-]\d+)\}/.exec(line.say)?.[1])).toBeGreaterThan(it.due)
         it.extension = true
       },
+      协办: () => {
+        expect(line.as, line.say).toBe(head)
+        expect(it.state).toBe('in progress')
+      },
       催办: () => expect(supervisor, line.say).toBe(true),
       办结: () => {
         expect(line.as, line.say).toBe(head)

@@ -28,13 +28,29 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
     if (typeof value === 'string') {
       if (hole === 'grade') all.grade = value
       else if (declared?.slots[hole]?.stands === 'rest') all.text = value
-    } else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
+    } else if (Array.isArray(value)) Object.assign(all, supportersIn(value, all))
+    else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
   }
   const percent = command?.file === 'report' ? percentIn(all.text ?? '') : null
   return percent === null ? all : { ...all, percent }
 }
 
 type Thing = Partial<Matter & Person & Unit & { person: Person; unit: Unit; at: Instant }>
+
+/** Supporting units by name, unless the sentence has a lead unit already; supporting persons among the people. */
+function supportersIn(
+  supporters: { unit: Unit; person: Person | null }[],
+  { unit, people }: Slots,
+): Slots {
+  const names = supporters.flatMap((one) => (one.person ? [one.person.name] : []))
+  const units = supporters.flatMap((one) => (one.person ? [] : [one.unit.name]))
+  return {
+    ...(names.length > 0 ? { people: [...(people ?? []), ...names] } : {}),
+    ...(units.length > 0 && unit === undefined && people === undefined
+      ? { unit: units.join('、') }
+      : {}),
+  }
+}
 
 /** A matter, a person, a unit, one of the two as the one a matter goes to, or a deadline. */
 function thingIn(value: object, { people = [] }: Slots): Slots {

@@ -36,8 +36,10 @@ const named: Slot<Unit> = {
   stands: 'at',
   optional: false,
   read(reading, [from, to]) {
-    const hit = reading.directory.unitAt(reading.sentence.folded.slice(from, to))
-    return hit && { value: hit.unit, span: [from, from + hit.length] }
+    // A unit cannot be mentioned, but people type an @ before it all the same.
+    const at = reading.sentence.folded[from] === '@' ? 1 : 0
+    const hit = reading.directory.unitAt(reading.sentence.folded.slice(from + at, to))
+    return hit && { value: hit.unit, span: [from, from + at + hit.length] }
   },
   absent: () => {
     throw new Declined('E-UNIT-1', '还缺：科室。')

@@ -16,6 +16,8 @@ export const text: Slot<string> = {
   read({ sentence }, [from, to]) {
     const words = wordsIn(sentence, from, to)
       .replace(/^[\s，,：:；;、。]+|[\s，,；;、]+$/gu, '')
+      // Where a date or a unit was taken out of the middle its place is left blank.
+      .replace(/ {2,}/g, ' ')
       .replace(/^[“"「](.+)[”"」]$/su, '$1')
     if (words.length > LONGEST)
       throw new Declined(

@@ -6,6 +6,8 @@ import { heads, isLeader, isSupervisor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import { type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
+import { type Supporter, withSupporters } from './support.ts'
+import { askedNotices } from './supporting.ts'
 import { move } from './transitions.ts'
 
 export interface Assignment {
@@ -15,6 +17,8 @@ export interface Assignment {
   lead: Unit
   /** The person named, if one was: the proposed handler. */
   person: Person | null
+  /** 协办: the units that give their part. */
+  supporters?: readonly Supporter[]
   due: Instant
   provisional: boolean
   chat: string | null
@@ -39,6 +43,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])
   const matter: NewMatter = {
     ...untouched,
+    supports: withSupporters([], order.supporters ?? [], order.lead.id, order.person?.id ?? null),
     title: order.title,
     basis: order.basis,
     source,
@@ -60,7 +65,10 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     matter,
     verb: '交办',
     text: order.title,
-    notices: (born) => toldOfAssignment(act, born, directory),
+    notices: (born) => [
+      ...toldOfAssignment(act, born, directory),
+      ...askedNotices(act, born, order.supporters ?? []),
+    ],
   }
 }
 
@@ -71,7 +79,16 @@ export function refer(matter: Matter, act: Act, lead: Unit, directory: Directory
     throw new Declined('E-UNIT-3', `${lead.name}已退签，请转办其他单位。`)
   if (lead.head === null)
     throw new Declined('E-UNIT-2', `${lead.name}还没有登记负责人，请先由管理员补登。`)
-  const next = { ...matter, status, lead: lead.id, proposed: null, refused: null, changed: act.at }
+  const next = {
+    ...matter,
+    status,
+    lead: lead.id,
+    proposed: null,
+    refused: null,
+    // Who leads now no longer supports.
+    supports: matter.supports.filter((one) => one.unit !== lead.id),
+    changed: act.at,
+  }
   const notices = toldOfAssignment(act, next, directory)
   return { matter: next, verb: '转办', text: lead.name, notices }
 }

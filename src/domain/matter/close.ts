@@ -5,6 +5,7 @@ import { heads } from '../people/rights.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Grade, Matter } from './matter.ts'
 import { closers, refuseSelfReview, reviewers } from './review.ts'
+import { refuseSilence } from './support.ts'
 import { move } from './transitions.ts'
 
 /** The lead unit's head asks to close; inside a unit the handler does, since the head reviews (D.2 row 9). */
@@ -28,6 +29,7 @@ export function requestClose(
     )
   const status = move(matter, 'requestClose', directory)
   if (!result) throw new Declined('E-TEXT-1', '请写明办理结果。', [`办结 ${matter.id} 办理结果`])
+  refuseSilence(matter, directory)
   const closing = { by: act.by.id, at: act.at, text: result }
   const next = { ...matter, status, closing, changed: act.at }
   const told = reviewers(next, directory).map((person) => person.id)

@@ -6,9 +6,18 @@ import type { Instant } from '../time/day.ts'
 import { waitsForExtension } from './extend.ts'
 import { isOpen, type Matter } from './matter.ts'
 import { closers, reviewers } from './review.ts'
+import { silentSupports } from './support.ts'
 
-/** 签收、转办、分办、办理、批延期、审核、销号. */
-export type DutyKind = 'sign' | 'refer' | 'deploy' | 'carry' | 'extension' | 'review' | 'close'
+/** 签收、转办、分办、办理、协办、批延期、审核、销号. */
+export type DutyKind =
+  | 'sign'
+  | 'refer'
+  | 'deploy'
+  | 'carry'
+  | 'support'
+  | 'extension'
+  | 'review'
+  | 'close'
 
 export interface Duty {
   person: number
@@ -26,17 +35,25 @@ export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
       person === null ? [] : [{ person, kind, at: matter.due }],
     )
   const ids = (people: Person[]) => people.map((person) => person.id)
+  // A supporting unit may begin before the lead unit has signed.
+  const supporters = silentSupports(matter).map(
+    (one) => one.person ?? directory.units.get(one.unit)?.head ?? null,
+  )
   switch (matter.status) {
     case 'draft':
     case 'registered':
       return duty('refer', ids(directory.withRole('supervisor')))
     case 'assigned':
-      return duty('sign', [head])
+      return [...duty('sign', [head]), ...duty('support', supporters)]
     case 'signed':
-      return duty('deploy', [head])
+      return [...duty('deploy', [head]), ...duty('support', supporters)]
     case 'in_progress': {
       const asked = matter.extension ? waitsForExtension(matter, directory) : []
-      return [...duty('carry', [matter.handler]), ...duty('extension', asked)]
+      return [
+        ...duty('carry', [matter.handler]),
+        ...duty('support', supporters),
+        ...duty('extension', asked),
+      ]
     }
     case 'close_requested':
       return duty('review', ids(reviewers(matter, directory)))

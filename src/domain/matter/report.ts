@@ -5,11 +5,19 @@ import type { Person } from '../people/person.ts'
 import { heads } from '../people/rights.ts'
 import type { Act, Decision } from './decision.ts'
 import type { Matter } from './matter.ts'
+import { supportBy } from './support.ts'
+import { answerSupport } from './supporting.ts'
 import { move } from './transitions.ts'
 
-/** A line of progress; `完成60%` in it sets the percentage. A late line never overwrites a newer one. */
+/**
+ * A line of progress; `完成60%` in it sets the percentage. A late line never overwrites a newer one. What a
+ * supporting unit says is its part.
+ */
 export function report(matter: Matter, act: Act, text: string, directory: Directory): Decision {
-  if (!carries(act.by, matter, directory))
+  const carrying = carries(act.by, matter, directory)
+  const support = carrying ? undefined : supportBy(act.by, matter, directory)
+  if (support) return answerSupport(matter, act, support, text, directory)
+  if (!carrying)
     throw new Declined(
       'E-RIGHT-2',
       `${matter.id}号由${carrierName(matter, directory)}办理，请由承办人报进展。`,

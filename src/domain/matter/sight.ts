@@ -1,8 +1,9 @@
-/** Who may see a matter: leaders and the 督查室 all; others what their own unit carries or they themselves asked. */
+/** Who may see a matter: leaders and the 督查室 all; others what their own unit carries or supports, or they themselves asked. */
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
 import { seesAll, within } from '../people/rights.ts'
 import type { Matter } from './matter.ts'
+import { supportsIt } from './support.ts'
 
 /** Whether a person may know of a matter. */
 export function canSee(person: Person, matter: Matter, directory: Directory): boolean {
@@ -12,6 +13,7 @@ export function canSee(person: Person, matter: Matter, directory: Directory): bo
     person.id === matter.handler ||
     person.id === matter.proposed ||
     directory.units.get(matter.lead)?.head === person.id ||
-    within(person, matter.lead, directory)
+    within(person, matter.lead, directory) ||
+    supportsIt(person, matter, directory)
   )
 }

@@ -1,44 +1,55 @@
-/** 催办: whoever's word it is asks the one whose step is next to hurry; once a day is enough (R8 message budget). */
+/** 催办: whoever's word it is asks the one whose step is next to hurry, the lead unit's head those who support it; once a day is enough (R8 message budget). */
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
-import { isSupervisor } from '../people/rights.ts'
+import { heads, isSupervisor } from '../people/rights.ts'
 import { dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import { dutiesOf } from './duties.ts'
 import { isOpen, type Matter } from './matter.ts'
+import { silentSupports } from './support.ts'
 import { nextStep } from './transitions.ts'
 
 /**
  * The persons whose step is next are asked to take it; nothing else changes.
- * @param last when it was last urged, if ever.
+ * @param last when it was last urged by this verb, if ever.
  */
 export function urge(
   matter: Matter,
   act: Act,
-  last: Instant | undefined,
+  last: (verb: string) => Instant | undefined,
   directory: Directory,
 ): Decision {
   if (!isOpen(matter)) {
     const { say, tries } = nextStep(matter, directory)
     throw new Declined('E-STATE-1', `${matter.id}号${say}，不用再催办。`, tries)
   }
-  if (!isSupervisor(act.by) && act.by.id !== matter.assigner && !inCharge(matter, act, directory))
+  const silent = silentSupports(matter)
+  const urgesAll =
+    isSupervisor(act.by) || act.by.id === matter.assigner || inCharge(matter, act, directory)
+  const urgesSupporters = heads(act.by, directory.units.get(matter.lead)) && silent.length > 0
+  if (!urgesAll && !urgesSupporters)
     throw new Declined('E-RIGHT-2', `${matter.id}号由交办领导、分管领导或督查室催办。`)
-  if (last !== undefined && dayOf(last) === dayOf(act.at))
+  // What the lead unit asks of its supporters does not use up the assigner's one urging a day.
+  const verb = urgesAll ? '催办' : '催协办'
+  const before = last(verb)
+  if (before !== undefined && dayOf(before) === dayOf(act.at))
     throw new Declined('E-URGE-1', `${matter.id}号今天已催办过，请等待办理。`, [
       `历史 ${matter.id}`,
     ])
-  const waits = dutiesOf(matter, directory).map((duty) => duty.person)
+  const waits = dutiesOf(matter, directory)
+    .filter((duty) => urgesAll || duty.kind === 'support')
+    .map((duty) => duty.person)
   const late = act.at > matter.due ? '已过时限' : '临近时限'
-  const { say } = nextStep(matter, directory)
+  const units = silent.map((one) => directory.unitName(one.unit)).join('、')
+  const say = urgesAll ? nextStep(matter, directory).say : `待${units}反馈协办情况`
   const head = directory.units.get(matter.lead)?.head
   return {
     matter,
-    verb: '催办',
+    verb,
     text: late,
     notices: notify(
       act,
-      [...waits, matter.handler === null ? head : null],
+      [...waits, urgesAll && matter.handler === null ? head : null],
       `${act.by.name}催办${matter.id}号：${late}，${say}，请抓紧办理。`,
       true,
     ),
