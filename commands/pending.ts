@@ -1,93 +1,62 @@
-/** 待办: what waits for me, for somebody else by right, or for a unit; most pressing first. */
+/** 待办: what waits for me, for somebody else by right, for a unit or the bureau; most pressing first. */
 import {
   anyone,
   command,
-  Declined,
   oneOf,
   optional,
   page,
-  recipient,
   type Spoken,
+  scopes,
+  type Whose,
+  whose,
 } from '../src/bot/index.ts'
-import type { DutyKind } from '../src/domain/matter/duties.ts'
-import type { Matter } from '../src/domain/matter/matter.ts'
-import type { Person, Unit } from '../src/domain/people/person.ts'
-import { belongs, heads, seesAll } from '../src/domain/people/rights.ts'
-import { addDays, type Instant, instantAt, weekdayOf } from '../src/domain/time/day.ts'
-import { listCard, PAGE } from '../src/views/list.ts'
+import { pendingOf } from '../src/bot/pending.ts'
+import { listCard } from '../src/views/list.ts'
+
+const words = ['我的待办', '待办事项', '待办清单', '待办', '还有啥', '还有什么', '还有哪些', '我的']
 
 export default command({
   name: '待办',
-  aliases: ['我的待办', '待办事项', '我的', '还有啥'],
+  aliases: words.filter((word) => word !== '待办'),
+  also: /^(?:查看?|查询|看一?看?|列出)(?:一下|下)?(?=[^\d“"《]{0,14}待办(?:事项|清单)?(?:\s*(?:逾期|今天|本周|本月))*[^\p{Script=Han}]*$)/u,
+  trails: true,
   about: '查看',
-  summary: '看等我办的事；也可看科室的、逾期的、本周的',
-  says: ['{whose} {which} {page}', '{which} {whose} {page}'],
+  summary: '看等我办的事；也可看科室的、全局的，逾期的、今天、本周、本月的',
+  says: [
+    '{which} {whose} {word} {also} {page}',
+    '{whose} {which} {word} {page}',
+    '{which} {word} {whose} {also} {page}',
+  ],
   slots: {
-    whose: optional(recipient),
-    which: optional(oneOf('范围', ['逾期', '本周', '今天'])),
+    whose: optional(whose),
+    which: scopes,
+    also: scopes,
+    word: optional(oneOf('待办', words)),
     page,
   },
   who: anyone,
   examples: ['待办', '待办 金融科 逾期', '待办 本周'],
-  async run(turn, { whose, which, page }) {
-    const unit = whose && 'unit' in whose ? whose.unit : undefined
-    const person = whose && 'person' in whose ? whose.person : turn.actor
-    const all = unit ? await ofUnit(turn, unit) : await ofPerson(turn, person)
-    const chosen = all.filter(({ matter }) => fits(matter, which, turn))
-    const name = unit ? unit.name : person.id === turn.actor.id ? '我的' : person.name
-    const say = ['待办', whose ? name : '', which ?? ''].filter((word) => word).join(' ')
-    const title = `${name}待办${which ? ` · ${which}` : ''}`
-    const rows = chosen.slice((page - 1) * PAGE, page * PAGE)
-    const card = listCard({ title, rows, total: chosen.length, say, page }, turn)
-    return {
-      line: `${title}：${chosen.length}件`,
-      card,
-      private: true,
-      page: page > 1 || all.length > PAGE,
-    }
+  async run(turn, filled) {
+    const which = [...new Set([...filled.which, ...filled.also])]
+    const list = await pendingOf(turn, filled.whose ?? 'self', which, filled.page)
+    const name = nameOf(turn, filled.whose)
+    const say = ['待办', filled.whose === null ? '' : name, ...which].filter((one) => one).join(' ')
+    const title = [`${name}待办`, ...which].join(' · ')
+    const card = listCard({ ...list, title, say }, turn)
+    const line = `${title}：${list.said}`
+    return { line, card, private: true, page: filled.page > 1 || list.total > list.rows.length }
   },
 })
 
-/** More than any bureau has open at once: the number on the list is the true one. */
-const MOST = 5000
-
-type Row = { matter: Matter; kind?: DutyKind }
-
-async function ofPerson(turn: Spoken, person: Person): Promise<Row[]> {
-  const unit = turn.directory.units.get(person.unit)
-  if (person.id !== turn.actor.id && !seesAll(turn.actor) && !heads(turn.actor, unit))
-    throw new Declined(
-      'E-RIGHT-5',
-      `${person.name}的待办由本人、科室负责人、局领导和督查室查看。`,
-      ['待办'],
-    )
-  const duties = await turn.store.pending.of(person.id, MOST)
-  const matters = new Map(
-    (await turn.store.matters.list(duties.map((duty) => duty.matter))).map((one) => [one.id, one]),
-  )
-  const seen = new Set<number>()
-  return duties.flatMap(({ matter, kind }) => {
-    const found = matters.get(matter)
-    if (!found || seen.has(matter)) return []
-    seen.add(matter)
-    return [{ matter: found, kind }]
-  })
+/** Whose list it is, so that the same words ask for its next page. */
+function nameOf({ actor, directory }: Spoken, asked: Whose | null): string {
+  if (asked === null || asked === 'self') return '我的'
+  if (asked === 'all') return '全局'
+  if (asked === 'home') return directory.unitName(actor.unit)
+  if ('unit' in asked) return asked.unit.name
+  const { person } = asked
+  if (person.id === actor.id) return '我的'
+  return directory.named(person.name).length > 1
+    ? `${directory.unitName(person.unit)}${person.name}`
+    : person.name
 }
-
-async function ofUnit(turn: Spoken, unit: Unit): Promise<Row[]> {
-  if (!seesAll(turn.actor) && !belongs(turn.actor, unit) && !heads(turn.actor, unit))
-    throw new Declined('E-RIGHT-5', `${unit.name}的待办由本单位人员、局领导和督查室查看。`, [
-      '待办',
-    ])
-  const matters = await turn.store.matters.find({ leads: [unit.id], limit: MOST })
-  return matters.map((matter) => ({ matter }))
-}
-
-function fits(matter: Matter, which: string | null, turn: Spoken): boolean {
-  if (which === '逾期') return matter.due < turn.now
-  if (which === '今天') return matter.due <= endOf(turn.today)
-  if (which === '本周') return matter.due <= endOf(addDays(turn.today, 7 - weekdayOf(turn.today)))
-  return true
-}
-
-const endOf = (day: string): Instant => instantAt(day, '24:00')

@@ -91,7 +91,7 @@ export async function openWorld(
         const button = buttonIn(card, label)
         if (!button) continue
         const tapped = await street.tap(openId(who), message, {
-          tag: 'button',
+          tag: button.tag,
           value: button.value,
           ...(button.name === undefined ? {} : { name: button.name }),
           ...(fields ? { form: { ...emptyFields(card), ...fields } } : {}),
@@ -174,14 +174,24 @@ export function cardWords(card: Card): string {
   return lines.join('\n')
 }
 
-function buttonIn(card: unknown, label: string): { value: unknown; name?: string } | undefined {
-  let found: { value: unknown; name?: string } | undefined
+/** A button of that label, or a line that is tapped as a whole and begins with it behind its light. */
+function buttonIn(
+  card: unknown,
+  label: string,
+): { tag: string; value: unknown; name?: string } | undefined {
+  let found: { tag: string; value: unknown; name?: string } | undefined
+  const valueIn = (node: Record<string, unknown>) =>
+    (node.behaviors as { value: unknown }[] | undefined)?.[0]?.value
   walk(card, (node) => {
+    if (node.tag === 'interactive_container' && !found) {
+      const [first] = node.elements as { text?: { content: string } }[]
+      const words = first?.text?.content.replace(/^\p{Emoji_Presentation} /u, '') ?? ''
+      if (words.startsWith(label)) found = { tag: node.tag, value: valueIn(node) }
+    }
     const text = (node.text as { content?: string } | undefined)?.content
     if (found || node.tag !== 'button' || text !== label) return
-    const behaviors = node.behaviors as { value: unknown }[] | undefined
     const { name } = node as { name?: string }
-    found = { value: behaviors?.[0]?.value, ...(name === undefined ? {} : { name }) }
+    found = { tag: 'button', value: valueIn(node), ...(name === undefined ? {} : { name }) }
   })
   return found
 }

@@ -25,6 +25,8 @@ interface Declaration<Says extends string, S extends Slots> {
   aliases?: readonly string[]
   /** A beginning that is this command's though none of its words: what is matched stands for the word. */
   also?: RegExp
+  /** Its word may stand behind what it asks for: 预算科待办. */
+  trails?: boolean
   about: Subject
   /** One line for 帮助 and the README, in the user's words. */
   summary: string
@@ -52,6 +54,7 @@ export interface Command {
   name: string
   aliases: readonly string[]
   also?: RegExp
+  trails: boolean
   about: Subject
   summary: string
   says: readonly string[]
@@ -75,6 +78,7 @@ export function command<const Says extends string, S extends Slots>(
     changes = false,
     asks = false,
     tolerant = false,
+    trails = false,
     run,
     ...same
   } = declaration
@@ -84,6 +88,7 @@ export function command<const Says extends string, S extends Slots>(
     changes,
     asks,
     tolerant,
+    trails,
     run: (turn, filled) => run(turn, filled as Filled<S>),
   }
 }

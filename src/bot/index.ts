@@ -20,8 +20,10 @@ export { missing, optional } from './slot.ts'
 export { due, recurrence } from './slots/due.ts'
 export { matter, matterOrReplied } from './slots/matter.ts'
 export { person, recipient, unit } from './slots/people.ts'
+export { scopes } from './slots/scope.ts'
 export { series } from './slots/series.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
+export { type Whose, whose } from './slots/whose.ts'
 export {
   after,
   basis,

@@ -26,7 +26,12 @@ export interface Hit {
   rest: number
   /** It began with no word of the command's but as `also` has it. */
   bare: boolean
+  /** Its word stands behind what it asks for: everything from the beginning must be holes of the command's. */
+  trailing?: true
 }
+
+/** How much may stand before a word that trails: a unit, a person, a span. */
+const MOST_BEFORE = 24
 
 /** Imports every file of the two folders. Throws, naming the file, when a declaration is wrong. */
 export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Registry> {
@@ -43,6 +48,7 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
       }
   const bare = [...byWord.values()].filter(({ command }) => command.also !== undefined)
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
+  const trailing = words.filter((word) => byWord.get(word)!.command.trails)
   return {
     commands,
     jobs: new Map([...jobs.values()].flat().map((job) => [job.rule, job])),
@@ -59,7 +65,10 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
       for (const word of words)
         if (folded.startsWith(word, start))
           return { ...byWord.get(word)!, word, rest: start + word.length, bare: false }
-      return undefined
+      const behind = trailing.find((word) => text.slice(1, MOST_BEFORE).includes(word))
+      return behind === undefined
+        ? undefined
+        : { ...byWord.get(behind)!, word: behind, rest: start, bare: true, trailing: true }
     },
   }
 }

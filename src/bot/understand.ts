@@ -44,7 +44,7 @@ export function understand(sentence: Sentence, registry: Registry): Wanted {
   if (changes && !asks && /^(?:没|未|不|别|勿|莫)/.test(after))
     return { kind: 'denied', word: hit.word }
   const rest = hit.rest + softenedBy(after)
-  const glued = !hit.bare && /^\p{Script=Han}/u.test(folded.slice(rest))
+  const glued = hit.trailing === true || (!hit.bare && /^\p{Script=Han}/u.test(folded.slice(rest)))
   return { ...hit, kind: 'command', rest, glued, pleads: pleads(opening) }
 }
 
@@ -52,6 +52,13 @@ export function understand(sentence: Sentence, registry: Registry): Wanted {
 function firstWord(folded: string, registry: Registry): { hit: Hit; opening: string } | undefined {
   for (let at = 0; ; ) {
     const hit = registry.find(folded.slice(at))
+    if (hit?.trailing) {
+      const more = openingOf(folded.slice(at))
+      if (more > 0) {
+        at += more
+        continue
+      }
+    }
     if (hit) return { hit: { ...hit, rest: hit.rest + at }, opening: folded.slice(0, at) }
     const more = openingOf(folded.slice(at))
     if (more === 0) return undefined

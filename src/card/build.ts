@@ -10,6 +10,7 @@ import type { Card, CollapsiblePanel, Column, ColumnSet, Element, Form } from '.
 
 export { date, input, person, select } from './field.ts'
 export { table } from './table.ts'
+export { tappable } from './tappable.ts'
 
 /** A whole card: shared, patchable, not tappable when forwarded. */
 export function card(of: {

@@ -121,7 +121,7 @@ export interface CollapsiblePanel extends Placed, Layout {
 }
 
 /** A box that is tapped as a whole. */
-interface InteractiveContainer extends Placed, Layout {
+export interface InteractiveContainer extends Placed, Layout {
   tag: 'interactive_container'
   width?: string
   height?: string

@@ -1,4 +1,5 @@
 /** A matter as the table keeps it, and back. */
+import { isHandedIn } from '../domain/matter/light.ts'
 import { isOpen, type Matter, nextDate } from '../domain/matter/matter.ts'
 import { noSides, type Sides } from '../domain/matter/sides.ts'
 import type { Tables } from './tables.ts'
@@ -98,6 +99,7 @@ export function rowOf(matter: Matter): Row {
     batch: matter.batch,
     merged_into: matter.mergedInto,
     sides: sidesOf(matter),
+    handed: isHandedIn(matter) ? (matter.closing?.at ?? null) : null,
     chat: matter.chat,
     created: matter.created,
     changed: matter.changed,

@@ -7,6 +7,7 @@ import { matterOf, rowOf } from './matter-row.ts'
 import { Overtaken } from './overtaken.ts'
 import { prepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
+import { tally } from './tallies.ts'
 
 type Row = Tables['matters']
 
@@ -60,6 +61,7 @@ export async function number(tx: Tx, matter: NewMatter, year: string): Promise<M
 /** Saves a matter that is new. */
 export async function insert(tx: Tx, matter: Matter): Promise<void> {
   await tx.insertInto('matters').values(rowOf(matter)).execute()
+  await tally(tx, undefined, matter)
 }
 
 /** Saves the fields that differ over the version that was read; throws Overtaken when another turn was first. */
@@ -70,6 +72,7 @@ export async function save(tx: Tx, before: Matter, after: Matter): Promise<void>
   const differing = names.filter((name) => old[name] !== row[name])
   const { changes } = await saving(differing)(tx, { ...row, seen: before.rev })
   if (changes !== 1) throw new Overtaken(`matter ${before.id}`)
+  await tally(tx, before, after)
 }
 
 type Saving = ReturnType<typeof prepared<Row & { seen: number }>>

@@ -39,6 +39,26 @@ export async function of(tx: Tx, person: number, limit = 100): Promise<Pending[]
   return rows.map((row) => ({ ...row, kind: row.kind as DutyKind }))
 }
 
+/** What of these matters waits for a person, by matter. */
+export async function kindsOf(
+  tx: Tx,
+  person: number,
+  matters: readonly number[],
+): Promise<Map<number, DutyKind[]>> {
+  const kinds = new Map<number, DutyKind[]>()
+  if (matters.length === 0) return kinds
+  const rows = await tx
+    .selectFrom('duties')
+    .select(['matter', 'kind'])
+    .where('matter', 'in', matters)
+    .where('person', '=', person)
+    .orderBy('kind')
+    .execute()
+  for (const { matter, kind } of rows)
+    kinds.set(matter, [...(kinds.get(matter) ?? []), kind as DutyKind])
+  return kinds
+}
+
 /** All duties, for checks and for a change of roster. */
 export async function all(tx: Tx): Promise<Pending[]> {
   const rows = await tx.selectFrom('duties').selectAll().execute()

@@ -7,6 +7,7 @@ import * as drafts from './drafts.ts'
 import type { Tx } from './engine.ts'
 import * as inbox from './inbox.ts'
 import * as journal from './journal.ts'
+import * as ledger from './ledger.ts'
 import * as matters from './matters.ts'
 import * as meetings from './meetings.ts'
 import * as messages from './messages.ts'
@@ -25,6 +26,7 @@ const groups = {
   drafts,
   inbox,
   journal,
+  ledger,
   matters,
   meetings,
   messages,

@@ -69,6 +69,8 @@ export interface Tables {
     batch: string | null
     merged_into: number | null
     sides: string | null
+    /** When it was handed in, while it waits for review or striking off: its light stands still. */
+    handed: number | null
     chat: string | null
     created: number
     changed: number
@@ -77,6 +79,7 @@ export interface Tables {
     head: string
   }
   duties: { person: number; at: number; matter: number; kind: string }
+  tallies: { unit: number; open: number }
   grams: { gram: string; matter: number }
   journal: {
     object: string

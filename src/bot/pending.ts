@@ -1,0 +1,96 @@
+/** What waits for a person, a unit or the bureau, in one order of urgency: asked of the store page by page. */
+import { Declined } from '../domain/declined.ts'
+import type { DutyKind } from '../domain/matter/duties.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { endOfScope, type Scope, yellowBefore } from '../domain/matter/urgency.ts'
+import { houseOf, housesOf } from '../domain/people/house.ts'
+import type { Person } from '../domain/people/person.ts'
+import { heads, seesAll } from '../domain/people/rights.ts'
+import { MOST_COUNTED, type Wanted } from '../store/ledger.ts'
+import { counted, PAGE, pageWithin } from '../views/list.ts'
+import type { Whose } from './slots/whose.ts'
+import type { Spoken } from './turn.ts'
+
+export interface PendingPage {
+  rows: { matter: Matter; kind?: DutyKind }[]
+  /** The page it is: the last one where a later one was asked for. */
+  page: number
+  total: number
+  most: number
+  /** The total in words. */
+  said: string
+}
+
+/** A page of that list, from 1; declines what is not the speaker's to see. */
+export async function pendingOf(
+  turn: Spoken,
+  asked: Whose,
+  which: readonly Scope[],
+  page: number,
+): Promise<PendingPage> {
+  const person = asked === 'self' ? turn.actor : personIn(asked)
+  const wanted = {
+    ...(person ? ofPerson(turn, person) : ofUnits(turn, asked)),
+    ...narrowed(turn, which),
+  }
+  const { store } = turn
+  const total = await store.ledger.count(wanted)
+  const shown = pageWithin(page, total)
+  const matters = await store.ledger.page(wanted, { limit: PAGE, offset: (shown - 1) * PAGE })
+  const kinds = person
+    ? await store.pending.kindsOf(
+        person.id,
+        matters.map((one) => one.id),
+      )
+    : new Map<number, DutyKind[]>()
+  const rows = matters.map((matter) => {
+    const kind = pressing(kinds.get(matter.id))
+    return { matter, ...(kind ? { kind } : {}) }
+  })
+  return { rows, page: shown, total, most: MOST_COUNTED, said: counted(total, MOST_COUNTED) }
+}
+
+const personIn = (asked: Whose): Person | undefined =>
+  typeof asked === 'object' && 'person' in asked ? asked.person : undefined
+
+/** What others wait for comes before one's own carrying on. */
+const pressing = (kinds: DutyKind[] = []): DutyKind | undefined =>
+  kinds.find((kind) => kind !== 'carry') ?? kinds[0]
+
+function ofPerson({ actor, directory }: Spoken, person: Person): Wanted {
+  if (person.id === actor.id || seesAll(actor)) return { waitsFor: person.id }
+  if (!heads(actor, directory.units.get(person.unit)))
+    throw new Declined(
+      'E-RIGHT-5',
+      `${person.name}的待办由本人、科室负责人、局领导和督查室查看。`,
+      ['待办'],
+    )
+  // A head sees what his people do for his own house, not what they do for a task force.
+  return { waitsFor: person.id, leads: housesOf(actor, directory) }
+}
+
+function ofUnits({ actor, directory }: Spoken, asked: Whose): Wanted {
+  if (asked === 'all') {
+    if (seesAll(actor)) return {}
+    throw new Declined('E-RIGHT-5', '全局的待办由局领导和督查室查看。', ['待办'])
+  }
+  const unit =
+    typeof asked === 'object' && 'unit' in asked ? asked.unit : directory.units.get(actor.unit)
+  if (!unit) throw new Declined('E-UNIT-1', '还缺：科室。', ['待办'])
+  if (!seesAll(actor) && !housesOf(actor, directory).includes(unit.id))
+    throw new Declined('E-RIGHT-5', `${unit.name}的待办由本单位人员、局领导和督查室查看。`, [
+      '待办',
+    ])
+  return { leads: houseOf(unit, directory) }
+}
+
+function narrowed(turn: Spoken, which: readonly Scope[]): Wanted {
+  const { now, today, calendar } = turn
+  const ends = which.flatMap((scope) => endOfScope(scope, today) ?? [])
+  return {
+    ...(ends.length > 0 ? { nextBefore: Math.min(...ends) } : {}),
+    ...(which.includes('逾期')
+      ? { light: { is: 'red', now, yellowBefore: yellowBefore(now, calendar) } }
+      : {}),
+  }
+}

@@ -1,0 +1,133 @@
+/** 台账: matters by what one asks for, in one order of urgency (domain/matter/urgency.ts), page by page. */
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Light } from '../domain/matter/light.ts'
+import type { Matter, Status } from '../domain/matter/matter.ts'
+import type { Instant } from '../domain/time/day.ts'
+import type { Tx } from './engine.ts'
+import { matterOf } from './matter-row.ts'
+import type { Tables } from './tables.ts'
+import { openOf } from './tallies.ts'
+
+/** What a list is narrowed to; what is not given does not matter. */
+export interface Wanted {
+  /** Open ones unless told otherwise; `both` for all. */
+  open?: boolean | 'both'
+  leads?: readonly number[]
+  /** A step of it waits for this person. */
+  waitsFor?: number
+  /** He carries it, was named for it, or gave it. */
+  person?: number
+  sources?: readonly string[]
+  /** Profiles by the beginning of their names. */
+  profile?: string
+  statuses?: readonly Status[]
+  light?: { is: Light; now: Instant; yellowBefore: Instant }
+  nextBefore?: Instant
+  /** Due, assigned or closed within a span, `[from, to)`. */
+  moved?: readonly [from: Instant, to: Instant]
+  /** Of these only, as found by words. */
+  ids?: readonly number[]
+}
+
+/** More are not counted one by one; the list says 以上. */
+export const MOST_COUNTED = 1000
+
+/** A page of the list, the most pressing first. */
+export async function page(
+  tx: Tx,
+  wanted: Wanted,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<Matter[]> {
+  if (isNothing(wanted)) return []
+  const rows = await narrowed(tx, wanted)
+    .selectAll()
+    .orderBy('next')
+    .orderBy(sql`case when urgent is null then 1 else 0 end`)
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(matterOf)
+}
+
+/** How many the list holds; exact up to MOST_COUNTED, and for all open matters of units always. */
+export async function count(tx: Tx, wanted: Wanted): Promise<number> {
+  if (isNothing(wanted)) return 0
+  const { open = true, leads, ...rest } = wanted
+  if (open === true && Object.keys(rest).length === 0) return openOf(tx, leads)
+  const row = await tx
+    .selectFrom(
+      narrowed(tx, wanted)
+        .select('id')
+        .limit(MOST_COUNTED + 1)
+        .as('found'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+const isNothing = ({ leads, ids }: Wanted): boolean => leads?.length === 0 || ids?.length === 0
+
+function narrowed(tx: Tx, wanted: Wanted) {
+  const { open = true, leads, waitsFor, person, sources, profile, statuses, light, ids } = wanted
+  let query = tx.selectFrom('matters')
+  // A person's duties and found words are few: the unary plus keeps SQLite from walking all open matters for them.
+  const few = waitsFor !== undefined || ids !== undefined
+  if (open !== 'both')
+    query = query.where(
+      few ? sql<number>`+${sql.ref('open')}` : sql.ref<number>('open'),
+      '=',
+      open ? 1 : 0,
+    )
+  if (leads)
+    query = query.where(
+      few ? sql<number>`+${sql.ref('lead')}` : sql.ref<number>('lead'),
+      'in',
+      leads,
+    )
+  if (ids) query = query.where('id', 'in', ids)
+  if (waitsFor !== undefined)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('duties').select('duties.matter').where('duties.person', '=', waitsFor),
+    )
+  if (person !== undefined)
+    query = query.where((eb) =>
+      eb.or([eb('handler', '=', person), eb('proposed', '=', person), eb('assigner', '=', person)]),
+    )
+  if (sources) query = query.where('source', 'in', sources)
+  if (profile !== undefined) query = query.where('profile', 'like', `${profile}%`)
+  if (statuses) query = query.where('status', 'in', statuses)
+  if (wanted.nextBefore !== undefined) query = query.where('next', '<', wanted.nextBefore)
+  if (light) query = query.where((eb) => shines(eb, light))
+  if (wanted.moved) {
+    const [from, to] = wanted.moved
+    query = query.where((eb) =>
+      eb.or(
+        (['created', 'due', 'closed'] as const).map((at) =>
+          eb.and([eb(at, '>=', from), eb(at, '<', to)]),
+        ),
+      ),
+    )
+  }
+  return query
+}
+
+/** As `lightOf` computes it, from the columns. */
+function shines(
+  eb: ExpressionBuilder<Tables, 'matters'>,
+  { is, now, yellowBefore }: NonNullable<Wanted['light']>,
+) {
+  const waits = eb('handed', 'is', null)
+  switch (is) {
+    case 'red':
+      return eb.or([eb.and([waits, eb('next', '<', now)]), eb('handed', '>', eb.ref('due'))])
+    case 'yellow':
+      return eb.and([waits, eb('next', '>=', now), eb('next', '<', yellowBefore)])
+    case 'green':
+      return eb.or([
+        eb.and([waits, eb('next', '>=', Math.max(now, yellowBefore))]),
+        eb('handed', '<=', eb.ref('due')),
+      ])
+  }
+}

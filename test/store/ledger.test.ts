@@ -1,0 +1,115 @@
+/** Lists as the store gives them equal the same lists counted by the rules, on both engines. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Light, lightOf } from '../../src/domain/matter/light.ts'
+import { isOpen, type Matter, type NewMatter, untouched } from '../../src/domain/matter/matter.ts'
+import type { Status } from '../../src/domain/matter/status.ts'
+import { compareUrgency, yellowBefore } from '../../src/domain/matter/urgency.ts'
+import { calendarOf } from '../../src/domain/time/calendar.ts'
+import { instantAt } from '../../src/domain/time/day.ts'
+import { notices } from '../../src/domain/time/notices.ts'
+import type { Wanted } from '../../src/store/ledger.ts'
+import { dice } from '../busy.ts'
+import { engines, type Scratch, scratch } from './stores.ts'
+
+const calendar = calendarOf(notices)
+const now = instantAt('2026-11-23', '9:00')
+const statuses: Status[] = ['assigned', 'in_progress', 'close_requested', 'completed', 'closed_out']
+
+/** Matters in every state, before and after their dates. */
+function some(count: number): NewMatter[] {
+  const roll = dice(5)
+  return Array.from({ length: count }, (_, n) => {
+    const status = statuses[roll(statuses.length)]!
+    const due = now + (roll(40) - 20) * 43_200_000
+    return {
+      ...untouched,
+      title: `事项${n}`,
+      basis: null,
+      source: ['交办', '批示', '窗口'][roll(3)]!,
+      origin: 'office',
+      assigner: 1,
+      lead: 1 + roll(4),
+      proposed: null,
+      handler: roll(3) ? 10 + roll(5) : null,
+      status,
+      urgent: roll(5) ? null : '汛情',
+      start: due - 864_000_000,
+      due,
+      firstDue: due,
+      closing:
+        status === 'assigned' ? null : { by: 2, at: due + (roll(9) - 5) * 3_600_000, text: '已办' },
+      closed: status === 'closed_out' ? now : null,
+      chat: null,
+      created: due - 864_000_000,
+      changed: due - 864_000_000,
+    }
+  })
+}
+
+describe.each(engines)('台账 on %s', (engine) => {
+  let world: Scratch
+  let all: Matter[] = []
+  beforeAll(async () => {
+    world = await scratch(engine)
+    all = await world.store.turn(async (store) => {
+      const born: Matter[] = []
+      for (const one of some(200)) {
+        const matter = { ...(await store.matters.number(one, '2026')), rev: 1, head: 'h' }
+        await store.matters.insert(matter)
+        born.push(matter)
+      }
+      return born
+    })
+  })
+  afterAll(() => world.drop())
+
+  const both = async (wanted: Wanted, fits: (matter: Matter) => boolean) => {
+    const expected = all.filter(fits).sort(compareUrgency)
+    const [page, count] = await world.store.look(async (store) => [
+      await store.ledger.page(wanted, { limit: 500 }),
+      await store.ledger.count(wanted),
+    ])
+    expect(page.map((one) => one.id)).toEqual(expected.map((one) => one.id))
+    expect(count).toBe(expected.length)
+    return expected.length
+  }
+
+  test.each<Light>(['red', 'yellow', 'green'])('a %s light is the rule’s light', async (is) => {
+    const light = { is, now, yellowBefore: yellowBefore(now, calendar) }
+    const found = await both({ light }, (one) => lightOf(one, now, calendar) === is)
+    expect(found).toBeGreaterThan(5)
+  })
+
+  test('by unit, source, status, person, and before a moment', async () => {
+    await both({ leads: [1, 3] }, (one) => isOpen(one) && [1, 3].includes(one.lead))
+    await both({ open: 'both', sources: ['窗口'] }, (one) => one.source === '窗口')
+    await both({ statuses: ['completed'] }, (one) => one.status === 'completed')
+    await both({ open: false }, (one) => !isOpen(one))
+    await both({ person: 12, nextBefore: now }, (one) => {
+      return isOpen(one) && one.handler === 12 && one.due < now
+    })
+    await both({ leads: [] }, () => false)
+    await both({ ids: all.slice(0, 20).map((one) => one.id), open: 'both' }, (one) => one.id <= 20)
+  })
+
+  test('what units have open is kept, whatever closes, opens again or moves', async () => {
+    const [first] = all.filter(isOpen)
+    const moved = { ...first!, lead: 4, rev: 2 }
+    const closed = { ...moved, status: 'closed_out' as const, rev: 3 }
+    const again = { ...closed, status: 'in_progress' as const, rev: 4 }
+    for (const [before, after] of [
+      [first!, moved],
+      [moved, closed],
+      [closed, again],
+      [again, { ...first!, rev: 5 }],
+    ] as const) {
+      await world.store.turn((store) => store.matters.save(before, after))
+      const now = all.map((one) => (one.id === after.id ? after : one)).filter(isOpen)
+      for (const unit of [1, 2, 3, 4])
+        expect(await world.store.look((store) => store.ledger.count({ leads: [unit] }))).toBe(
+          now.filter((one) => one.lead === unit).length,
+        )
+    }
+    all = all.map((one) => (one.id === first!.id ? { ...first!, rev: 5 } : one))
+  })
+})
