@@ -28,8 +28,11 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
     if (typeof value === 'string') {
       if (hole === 'grade') all.grade = value
       else if (declared?.slots[hole]?.stands === 'rest') all.text = value
-    } else if (Array.isArray(value)) Object.assign(all, supportersIn(value, all))
-    else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
+    } else if (Array.isArray(value)) {
+      // A list of words narrows a question; it names nobody.
+      const named = value.filter((one) => typeof one === 'object')
+      Object.assign(all, supportersIn(named, all))
+    } else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
   }
   const percent = command?.file === 'report' ? percentIn(all.text ?? '') : null
   return percent === null ? all : { ...all, percent }
