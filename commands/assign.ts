@@ -45,8 +45,8 @@ export default command({
     const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : null
     const lead = 'unit' in to ? to.unit : await leadFor(to.person, chat)
     const supporters = [...others, ...named]
-    const { at, provisional } = due
-    const order = { title, basis, lead, person, supporters, due: at, provisional, chat }
+    const { at: date, ...counted } = due
+    const order = { title, basis, lead, person, supporters, due: date, ...counted, chat }
     const act = { by: actor, at: turn.at }
     const matter = await bear(turn, assign(act, order, directory), actor.id)
     const to_ = person ? `${lead.name}${person.name}` : lead.name

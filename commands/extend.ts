@@ -16,7 +16,7 @@ export default command({
   async run(turn, { matter, due, reason }) {
     const act = { by: turn.actor, at: turn.at }
     const why = reason.replace(/^(?:因为|因|理由[:：]?)\s*/, '')
-    const decision = askExtension(matter, act, due.at, why, turn.directory, due.provisional)
+    const decision = askExtension(matter, act, due, why, turn.directory)
     const after = await settle(turn, decision, turn.actor.id)
     const to = whenSaid(due.at, turn.now, turn.calendar)
     return { line: `${after.id}号已申请延期到 ${to}，待审批。`, matter: after }

@@ -10,6 +10,7 @@ type Row = Tables['matters']
 export function matterOf(row: Row): Matter {
   const sides: Sides = row.sides === null ? noSides : { ...noSides, ...JSON.parse(row.sides) }
   return {
+    said: sides.said,
     steps: sides.steps,
     supports: sides.supports,
     suspended: sides.suspended,

@@ -1,8 +1,13 @@
 /** 时限: the phrase that acts as a deadline, wherever it stands; two readings are asked about. */
 import { Asked, Declined } from '../../domain/declined.ts'
 import { clockOf, dayOf, type Instant } from '../../domain/time/day.ts'
-import { type Reading as Read, readDeadline } from '../../domain/time/deadline.ts'
+import {
+  type Reading as Read,
+  type ReaderSettings,
+  readDeadline,
+} from '../../domain/time/deadline.ts'
 import type { Recurrence } from '../../domain/time/recurrence.ts'
+import { type Said, saidIn } from '../../domain/time/said.ts'
 import { type Sentence, wordsIn } from '../sentence.ts'
 import { missing, type Reading, type Slot, type Span } from '../slot.ts'
 
@@ -12,6 +17,8 @@ export interface Due {
   offDay: boolean
   /** It rests on a year whose holiday notice is not out. */
   provisional: boolean
+  /** Its words, from which another calendar can count it. */
+  said: Said | null
 }
 
 /** One deadline. */
@@ -21,11 +28,11 @@ export const due: Slot<Due> = {
   optional: false,
   read(reading, span) {
     const found = readAt(reading, span)
-    if (found.kind === 'ok')
-      return {
-        value: { at: found.due, offDay: found.offDay, provisional: found.provisional },
-        span: shifted(found.span, span),
-      }
+    if (found.kind === 'ok') {
+      const { due: at, offDay, provisional } = found
+      const said = saidIn(textOf(reading, span), found, reading.now, settingsOf(reading)) ?? null
+      return { value: { at, offDay, provisional, said }, span: shifted(found.span, span) }
+    }
     if (found.kind === 'ask') throw asked(found, reading.sentence, span)
     if (found.kind === 'reject' && found.reason !== 'absent')
       throw new Declined(`E-DATE-${found.reason === 'past' ? 1 : 2}`, found.say)
@@ -49,14 +56,15 @@ export const recurrence: Slot<Recurrence> = {
   absent: () => missing('开会时间（如 每周一9:00）'),
 }
 
-function readAt(reading: Reading, [from, to]: Span): Read {
-  // A private character may not be read as a digit or a letter of the phrase; a space keeps the positions.
-  const text = reading.sentence.folded
-    .slice(from, to)
-    .replace(/[\udb80-\udbff][\udc00-\udfff]/g, '  ')
-  const { calendar, now } = reading
-  return readDeadline(text, now, { calendar, weekdayToday: 'ask' })
+function readAt(reading: Reading, span: Span): Read {
+  return readDeadline(textOf(reading, span), reading.now, settingsOf(reading))
 }
+
+/** A private character may not be read as a digit or a letter of the phrase; a space keeps the positions. */
+const textOf = ({ sentence }: Reading, [from, to]: Span): string =>
+  sentence.folded.slice(from, to).replace(/[\udb80-\udbff][\udc00-\udfff]/g, '  ')
+
+const settingsOf = ({ calendar }: Reading): ReaderSettings => ({ calendar, weekdayToday: 'ask' })
 
 function asked(found: Extract<Read, { kind: 'ask' }>, sentence: Sentence, span: Span): Asked {
   const [from, to] = shifted(found.span, span)

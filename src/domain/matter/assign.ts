@@ -4,6 +4,7 @@ import type { Directory } from '../people/directory.ts'
 import type { Person, Unit } from '../people/person.ts'
 import { heads, isLeader, isSupervisor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
+import type { Said } from '../time/said.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import { type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
 import { type Supporter, withSupporters } from './support.ts'
@@ -21,6 +22,8 @@ export interface Assignment {
   supporters?: readonly Supporter[]
   due: Instant
   provisional: boolean
+  /** How the date was said, where somebody said it. */
+  said?: Said | null
   chat: string | null
 }
 
@@ -57,6 +60,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     due: order.due,
     firstDue: order.due,
     provisional: order.provisional,
+    said: order.said ?? null,
     chat: order.chat,
     created: act.at,
     changed: act.at,

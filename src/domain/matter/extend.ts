@@ -3,20 +3,27 @@ import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { heads } from '../people/rights.ts'
 import { clockOf, dayOf, type Instant } from '../time/day.ts'
+import type { Said } from '../time/said.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
 import { carries } from './report.ts'
 import { extenders, refuseSelfReview } from './review.ts'
 import { move } from './transitions.ts'
 
+/** The later date that is asked for. */
+export interface NewDate {
+  at: Instant
+  provisional: boolean
+  said: Said | null
+}
+
 /** The handler or the head asks for a later date. */
 export function askExtension(
   matter: Matter,
   act: Act,
-  to: Instant,
+  { at: to, provisional, said }: NewDate,
   reason: string,
   directory: Directory,
-  provisional = false,
 ): Decision {
   if (!carries(act.by, matter, directory))
     throw new Declined('E-RIGHT-2', `${matter.id}号请由承办人或负责人申请延期。`)
@@ -31,7 +38,7 @@ export function askExtension(
   if (!reason)
     throw new Declined('E-TEXT-2', '延期请写明理由。', [`延期 ${matter.id} 到12月5日 等省厅批复`])
   const agreed = heads(act.by, directory.units.get(matter.lead))
-  const extension = { by: act.by.id, at: act.at, to, reason, agreed, provisional }
+  const extension = { by: act.by.id, at: act.at, to, reason, agreed, provisional, said }
   const next = { ...matter, extension, changed: act.at }
   const say = `${act.by.name}申请${matter.id}号延期，请审批。`
   return {
@@ -70,6 +77,7 @@ export function approveExtension(matter: Matter, act: Act, directory: Directory)
     ...matter,
     due: extension.to,
     provisional: extension.provisional ?? false,
+    said: extension.said ?? null,
     extension: null,
     extended: matter.extended + 1,
     changed: act.at,

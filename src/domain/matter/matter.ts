@@ -1,5 +1,6 @@
 /** 事项: one thing, one lead unit, one handler, dates, one honest end (domain.md D.2). */
 import type { Instant } from '../time/day.ts'
+import type { Said } from '../time/said.ts'
 import { noSides, type Sides } from './sides.ts'
 import type { Report, Status } from './status.ts'
 
@@ -21,6 +22,8 @@ export interface Extension {
   agreed: boolean
   /** The new date rests on a year whose holiday notice is not out yet. */
   provisional?: boolean
+  /** How the new date was said. */
+  said?: Said | null
 }
 
 /** 一般 or 重大复杂, at the counter also 简单: which of a profile's limits holds (domain.md B.1, B.6). */

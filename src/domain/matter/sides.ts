@@ -1,5 +1,6 @@
 /** What only some matters have: steps of a profile, supporting units, a suspension, a client, papers and notes. */
 import type { Instant } from '../time/day.ts'
+import type { Said } from '../time/said.ts'
 import type { Report, Status } from './status.ts'
 
 /** One step of a profile, dated when the matter began (13710: 部署, 首次反馈). */
@@ -77,6 +78,8 @@ export interface Paper {
 
 /** Kept together in one column; a matter without any of it stays small. */
 export interface Sides {
+  /** How its date was said; null where nobody said it: a profile's limit, an import. */
+  said: Said | null
   steps: Step[]
   supports: Support[]
   suspended: Suspension | null
@@ -98,6 +101,7 @@ export interface Sides {
 
 /** A matter with none of it. */
 export const noSides: Readonly<Sides> = {
+  said: null,
   steps: [],
   supports: [],
   suspended: null,
