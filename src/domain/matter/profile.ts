@@ -1,11 +1,9 @@
 /** 规则: a named clock and path for matters, as data (domain.md B.1 to B.6; product.md section 3). */
 import type { Level } from './matter.ts'
+import type { StepEnd } from './sides.ts'
 
 /** How days are counted: no source says 工作日 for 13710, the counter's rules say it expressly (domain.md B.3). */
 export type DayKind = 'calendar' | 'workday'
-
-/** What ends a step: 签收, 分办, 报. */
-export type StepEnd = 'sign' | 'deploy' | 'feedback'
 
 /** One step on the way to the date: 研究部署 on day 0, which is the day itself (当天), 首次反馈 on day 3. */
 export interface ProfileStep {

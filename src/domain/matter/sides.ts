@@ -3,9 +3,13 @@ import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import type { Report, Status } from './status.ts'
 
+/** What ends a step: 签收, 分办, 报. */
+export type StepEnd = 'sign' | 'deploy' | 'feedback'
+
 /** One step of a profile, dated when the matter began (13710: 部署, 首次反馈). */
 export interface Step {
   name: string
+  ends: StepEnd
   due: Instant
   /** When it was taken; null while it waits. */
   done: Instant | null
