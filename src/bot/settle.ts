@@ -82,6 +82,7 @@ const sameCourse = (a: Matter, b: Matter): boolean =>
   a.start === b.start &&
   a.status === b.status &&
   a.steps === b.steps &&
+  a.suspended === b.suspended &&
   a.profile === b.profile
 
 /** The moments of a rule follow the matter: those it no longer has are taken back, those it has now are planned. */

@@ -12,6 +12,7 @@ export function matterOf(row: Row): Matter {
   return {
     said: sides.said,
     steps: sides.steps,
+    path: sides.path,
     supports: sides.supports,
     suspended: sides.suspended,
     ended: sides.ended,

@@ -6,7 +6,10 @@ import { heads, isLeader, isSupervisor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
-import { type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
+import { type Level, type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
+import { type Profile, usualPath } from './profile.ts'
+import type { Step } from './sides.ts'
+import { signStep, stepsAfter } from './steps.ts'
 import { type Supporter, withSupporters } from './support.ts'
 import { askedNotices } from './supporting.ts'
 import { move } from './transitions.ts'
@@ -25,6 +28,18 @@ export interface Assignment {
   /** How the date was said, where somebody said it. */
   said?: Said | null
   chat: string | null
+  /** The rule it runs on with the dates it sets; without one only its own date counts. */
+  rule?: Ruled
+}
+
+/** A profile as it holds for one matter. */
+export interface Ruled {
+  profile: Profile
+  level: Level
+  start: Instant
+  steps: Step[]
+  /** 批转, 党组: where it comes from, when that is why it runs on this profile. */
+  source: string | null
 }
 
 /**
@@ -39,7 +54,8 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   if (order.lead.head === null)
     throw new Declined('E-UNIT-2', `${order.lead.name}还没有登记负责人，请先由管理员补登。`)
   const inside = origin === 'unit'
-  const source = inside ? '科内' : origin === 'instruction' ? '批示' : '交办'
+  const source =
+    order.rule?.source ?? (inside ? '科内' : origin === 'instruction' ? '批示' : '交办')
   if (order.person?.id === act.by.id)
     throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
   if (inside && !order.person)
@@ -57,6 +73,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     handler: inside ? (order.person?.id ?? null) : null,
     status: inside ? 'in_progress' : 'assigned',
     start: act.at,
+    ...(order.rule ? ruledBy(order.rule, inside ? act.at : null) : {}),
     due: order.due,
     firstDue: order.due,
     provisional: order.provisional,
@@ -76,13 +93,38 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   }
 }
 
-/** The matter goes to another lead unit before anyone signed (D.2 row 3 after 5; decisions.md hole 22). */
-export function refer(matter: Matter, act: Act, lead: Unit, directory: Directory): Decision {
+/** The fields a rule sets; inside a unit the handler is named at once, which is signing and deployment in one. */
+function ruledBy({ profile, level, start, steps }: Ruled, deployed: Instant | null) {
+  const signed = deployed === null ? steps : stepsAfter(steps, 'sign', deployed)
+  const path = JSON.stringify(profile.path) === JSON.stringify(usualPath) ? null : profile.path
+  return {
+    profile: profile.name,
+    level,
+    start,
+    path,
+    steps: deployed === null ? signed : stepsAfter(signed, 'deploy', deployed),
+  }
+}
+
+/**
+ * The matter goes to another lead unit before anyone signed (D.2 row 3 after 5; decisions.md hole 22). The clock goes
+ * on; only the limit for signing, which is the new unit's own, begins anew.
+ */
+export function refer(
+  matter: Matter,
+  act: Act,
+  lead: Unit,
+  directory: Directory,
+  signBy: Instant | null = null,
+): Decision {
   const status = move(matter, 'refer', directory)
   if (lead.id === matter.lead && matter.refused)
     throw new Declined('E-UNIT-3', `${lead.name}已退签，请转办其他单位。`)
   if (lead.head === null)
     throw new Declined('E-UNIT-2', `${lead.name}还没有登记负责人，请先由管理员补登。`)
+
+  const steps = matter.steps.filter((step) => step.ends !== 'sign')
+  if (signBy !== null) steps.unshift(signStep(act.at, Math.min(signBy, matter.due)))
   const next = {
     ...matter,
     status,
@@ -91,6 +133,7 @@ export function refer(matter: Matter, act: Act, lead: Unit, directory: Directory
     refused: null,
     // Who leads now no longer supports.
     supports: matter.supports.filter((one) => one.unit !== lead.id),
+    steps,
     changed: act.at,
   }
   const notices = toldOfAssignment(act, next, directory)

@@ -5,6 +5,7 @@ import { heads } from '../people/rights.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Grade, Matter } from './matter.ts'
 import { closers, refuseSelfReview, reviewers } from './review.ts'
+import { stepsAfter } from './steps.ts'
 import { refuseSilence } from './support.ts'
 import { move } from './transitions.ts'
 
@@ -16,11 +17,11 @@ export function requestClose(
   directory: Directory,
 ): Decision {
   const head = directory.units.get(matter.lead)?.head ?? null
-  const asker = matter.origin === 'unit' ? matter.handler : head
+  const carriers = matter.origin === 'unit' || matter.path?.asks === 'handler'
+  const asker = carriers ? matter.handler : head
   const isAsker =
-    matter.origin === 'unit'
-      ? act.by.id === matter.handler
-      : heads(act.by, directory.units.get(matter.lead))
+    (carriers && act.by.id === matter.handler) ||
+    (matter.origin !== 'unit' && heads(act.by, directory.units.get(matter.lead)))
   if (!isAsker)
     throw new Declined(
       'E-RIGHT-2',
@@ -31,7 +32,9 @@ export function requestClose(
   if (!result) throw new Declined('E-TEXT-1', '请写明办理结果。', [`办结 ${matter.id} 办理结果`])
   refuseSilence(matter, directory)
   const closing = { by: act.by.id, at: act.at, text: result }
-  const next = { ...matter, status, closing, changed: act.at }
+  // What is handed in is the fullest feedback there is.
+  const steps = stepsAfter(matter.steps, 'feedback', act.at)
+  const next = { ...matter, status, closing, steps, changed: act.at }
   const told = reviewers(next, directory).map((person) => person.id)
   const say = `${directory.unitName(matter.lead)}申请办结${matter.id}号，请审核。`
   return { matter: next, verb: '办结', text: result, notices: notify(act, told, say, true) }
@@ -44,6 +47,11 @@ export function complete(matter: Matter, act: Act, grade: Grade, directory: Dire
   const next = { ...matter, status, grade, extension: null, changed: act.at }
   const told = closers(next, directory).map((person) => person.id)
   const head = directory.units.get(matter.lead)?.head
+  // 立行立改: found, mended, done; the one word of him who may strike it off does both.
+  if (matter.path?.short && told.includes(act.by.id)) {
+    const struck = closeOut(next, act, directory)
+    return { ...struck, verb: '同意', text: `审核通过，${grade}，销号` }
+  }
   const done = `${matter.id}号审核通过（${grade}），待销号。`
   return {
     matter: next,

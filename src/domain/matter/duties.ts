@@ -4,8 +4,9 @@ import type { Person } from '../people/person.ts'
 import { heads } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { waitsForExtension } from './extend.ts'
-import { isOpen, type Matter } from './matter.ts'
+import { isOpen, type Matter, nextDate } from './matter.ts'
 import { closers, reviewers } from './review.ts'
+import { signBy } from './steps.ts'
 import { silentSupports } from './support.ts'
 
 /** 签收、转办、分办、办理、协办、批延期、审核、销号. */
@@ -22,7 +23,7 @@ export type DutyKind =
 export interface Duty {
   person: number
   kind: DutyKind
-  /** By when: the matter's next date. */
+  /** By when: the limit for signing, or the matter's next date. */
   at: Instant
 }
 
@@ -30,10 +31,9 @@ export interface Duty {
 export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
   if (!isOpen(matter)) return []
   const head = directory.units.get(matter.lead)?.head ?? null
-  const duty = (kind: DutyKind, people: (number | null)[]): Duty[] =>
-    [...new Set(people)].flatMap((person) =>
-      person === null ? [] : [{ person, kind, at: matter.due }],
-    )
+  const next = nextDate(matter)
+  const duty = (kind: DutyKind, people: (number | null)[], at = next): Duty[] =>
+    [...new Set(people)].flatMap((person) => (person === null ? [] : [{ person, kind, at }]))
   const ids = (people: Person[]) => people.map((person) => person.id)
   // A supporting unit may begin before the lead unit has signed.
   const supporters = silentSupports(matter).map(
@@ -44,7 +44,10 @@ export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
     case 'registered':
       return duty('refer', ids(directory.withRole('supervisor')))
     case 'assigned':
-      return [...duty('sign', [head]), ...duty('support', supporters)]
+      return [
+        ...duty('sign', [head], Math.min(next, signBy(matter.steps) ?? next)),
+        ...duty('support', supporters),
+      ]
     case 'signed':
       return [...duty('deploy', [head]), ...duty('support', supporters)]
     case 'in_progress': {

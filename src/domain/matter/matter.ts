@@ -3,6 +3,7 @@ import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { noSides, type Sides } from './sides.ts'
 import type { Report, Status } from './status.ts'
+import { nextStepOf } from './steps.ts'
 
 export type { Report, Status } from './status.ts'
 
@@ -117,9 +118,8 @@ const CLOSED: ReadonlySet<Status> = new Set(['closed_out', 'archived', 'withdraw
 /** Still on the ledger: somebody owes a next step. */
 export const isOpen = (matter: Pick<Matter, 'status'>): boolean => !CLOSED.has(matter.status)
 
-/** The day something next falls due on it: its first unfinished step, the review of a suspension, or its date; every open matter has one. */
+/** When something next falls due on it: its first unfinished step, the review of a suspension, or its date; every open matter has one. */
 export function nextDate(matter: Pick<Matter, 'due' | 'steps' | 'suspended'>): Instant {
   if (matter.suspended) return matter.suspended.review
-  const open = matter.steps.filter((step) => step.done === null).map((step) => step.due)
-  return Math.min(matter.due, ...open)
+  return Math.min(matter.due, nextStepOf(matter.steps)?.due ?? matter.due)
 }

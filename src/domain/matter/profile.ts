@@ -1,6 +1,6 @@
 /** 规则: a named clock and path for matters, as data (domain.md B.1 to B.6; product.md section 3). */
 import type { Level } from './matter.ts'
-import type { StepEnd } from './sides.ts'
+import type { Path, StepEnd } from './sides.ts'
 
 /** How days are counted: no source says 工作日 for 13710, the counter's rules say it expressly (domain.md B.3). */
 export type DayKind = 'calendar' | 'workday'
@@ -56,17 +56,15 @@ export interface Profile {
   steps: ProfileStep[]
   /** Limits by level; a level that is not here has only its own date. */
   limits: Partial<Record<Level, Limit>>
-  /** Who asks to close: the lead unit's head, or the handler himself (language.md "finish"). */
-  asks: 'head' | 'handler'
-  /** Who reviews: the 督查室, or the one who assigned it. */
-  review: 'supervisor' | 'assigner'
-  /** One word of the reviewer also strikes it off: found, mended, done with one message (domain.md AT12). */
-  short: boolean
+  path: Path
   extension: ExtensionRule
   /** 四定 (目标、责任、时限、标准) are demanded: 整改 only (decisions.md "Holes of D.2"). */
   four: boolean
   ladder: Rung[]
 }
+
+/** The way to the end of D.2, which a matter takes unless its profile says otherwise. */
+export const usualPath: Readonly<Path> = { asks: 'head', review: 'supervisor', short: false }
 
 const DAY_BEFORE = { days: -1, kind: 'workday' } as const
 const ON_THE_DAY = { days: 0, kind: 'workday' } as const

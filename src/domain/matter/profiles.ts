@@ -1,5 +1,5 @@
 /** The rules a new office begins with; it may change every one (domain.md B.2: a profile, not constants). */
-import { type Profile, usualLadder } from './profile.ts'
+import { type Profile, usualLadder, usualPath } from './profile.ts'
 
 const usual: Omit<Profile, 'name' | 'about'> = {
   aliases: [],
@@ -10,9 +10,7 @@ const usual: Omit<Profile, 'name' | 'about'> = {
   sign: 1,
   steps: [],
   limits: {},
-  asks: 'head',
-  review: 'supervisor',
-  short: false,
+  path: usualPath,
   extension: { times: 2, until: null },
   four: false,
   ladder: [...usualLadder],
@@ -56,9 +54,7 @@ export const usualProfiles: readonly Profile[] = [
     sources: ['查访'],
     sign: null,
     limits: { 一般: { days: 0 } },
-    asks: 'handler',
-    review: 'assigner',
-    short: true,
+    path: { asks: 'handler', review: 'assigner', short: true },
     extension: { times: 0, until: null },
   },
   {

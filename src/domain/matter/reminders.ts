@@ -88,8 +88,14 @@ function datesOf(matter: Matter, calendar: Calendar, profile: Profile) {
     { of: 'due', about: '办结', date: matter.due },
   ]
   for (const step of matter.steps)
-    if (step.done === null) dates.push({ of: 'step', about: step.name, date: step.due })
-  const signed = unsigned ? signBy(matter, calendar, profile) : undefined
+    if (step.done === null)
+      dates.push({
+        of: step.ends === 'sign' ? 'sign' : 'step',
+        about: step.name,
+        date: step.due,
+      })
+  const dated = matter.steps.some((step) => step.ends === 'sign')
+  const signed = unsigned && !dated ? signBy(matter, calendar, profile) : undefined
   if (signed !== undefined) dates.push({ of: 'sign', about: '签收', date: signed })
   return dates
 }

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.ts'
 import { heads } from '../people/rights.ts'
 import type { Act, Decision } from './decision.ts'
 import type { Matter } from './matter.ts'
+import { stepsAfter } from './steps.ts'
 import { supportBy } from './support.ts'
 import { answerSupport } from './supporting.ts'
 import { move } from './transitions.ts'
@@ -27,9 +28,10 @@ export function report(matter: Matter, act: Act, text: string, directory: Direct
   const late = matter.report !== null && matter.report.at > act.at
   const newest = late ? matter.report : { by: act.by.id, at: act.at, text }
   const percent = late ? matter.percent : (percentIn(text) ?? matter.percent)
+  const steps = stepsAfter(matter.steps, 'feedback', act.at)
   const changed = Math.max(matter.changed, act.at)
   return {
-    matter: { ...matter, status, report: newest, percent, changed },
+    matter: { ...matter, status, report: newest, percent, steps, changed },
     verb: '报',
     text,
     notices: [],

@@ -16,7 +16,10 @@ export function reviewers(matter: Matter, directory: Directory): Person[] {
 }
 
 function regularReviewers(matter: Matter, directory: Directory): Person[] {
-  if (matter.origin === 'unit') return persons([matter.assigner], matter, directory)
+  if (matter.origin === 'unit' || matter.path?.review === 'assigner') {
+    const assigner = persons([matter.assigner], matter, directory)
+    if (matter.origin === 'unit' || assigner.length > 0) return assigner
+  }
   const outside = directory
     .withRole('supervisor')
     .filter((person) => !within(person, matter.lead, directory))

@@ -10,9 +10,21 @@ export type StepEnd = 'sign' | 'deploy' | 'feedback'
 export interface Step {
   name: string
   ends: StepEnd
+  /** From when what happens counts for it: a second feedback only after the first was due. */
+  opens: Instant
   due: Instant
   /** When it was taken; null while it waits. */
   done: Instant | null
+}
+
+/** What a profile changes of the way to the end; a matter keeps the one it began with. */
+export interface Path {
+  /** Who asks to close: the lead unit's head, or the handler himself (language.md "finish"). */
+  asks: 'head' | 'handler'
+  /** Who reviews: the 督查室, or the one who assigned it. */
+  review: 'supervisor' | 'assigner'
+  /** One word of the reviewer also strikes it off: found, mended, done with one message (domain.md AT12). */
+  short: boolean
 }
 
 /** 协办: a supporting unit's part; its silence must be answered or waived with a reason (D.2 row 9, decisions.md hole 21). */
@@ -85,6 +97,8 @@ export interface Sides {
   /** How its date was said; null where nobody said it: a profile's limit, an import. */
   said: Said | null
   steps: Step[]
+  /** The profile's own way to the end; null for the usual one. */
+  path: Path | null
   supports: Support[]
   suspended: Suspension | null
   /** Why and by whom it was withdrawn or merged. */
@@ -107,6 +121,7 @@ export interface Sides {
 export const noSides: Readonly<Sides> = {
   said: null,
   steps: [],
+  path: null,
   supports: [],
   suspended: null,
   ended: null,

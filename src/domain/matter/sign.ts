@@ -5,6 +5,7 @@ import type { Person } from '../people/person.ts'
 import { belongs, heads, liaisonOf } from '../people/rights.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
+import { stepsAfter } from './steps.ts'
 import { move } from './transitions.ts'
 
 /** The lead unit's head or liaison signs (D.2 row 4). */
@@ -16,7 +17,8 @@ export function sign(matter: Matter, act: Act, directory: Directory): Decision {
   const notices = heads(act.by, unit)
     ? []
     : notify(act, [unit?.head], `${act.by.name}已签收${matter.id}号，请分办。`, true)
-  return { matter: { ...matter, status, changed: act.at }, verb: '签收', text: '', notices }
+  const steps = stepsAfter(matter.steps, 'sign', act.at)
+  return { matter: { ...matter, status, steps, changed: act.at }, verb: '签收', text: '', notices }
 }
 
 /** The head sends it back with a reason, once; after that the leader rules (D.2 row 5, decisions.md hole 22). */
@@ -55,7 +57,8 @@ export function deploy(
   const status = move(matter, 'deploy', directory)
   if (unit && !belongs(handler, unit) && !heads(handler, unit))
     throw new Declined('E-PERSON-3', `${handler.name}不在${unit.name}，请分办给本单位人员。`)
-  const next = { ...matter, status, handler: handler.id, changed: act.at }
+  const steps = stepsAfter(matter.steps, 'deploy', act.at)
+  const next = { ...matter, status, steps, handler: handler.id, changed: act.at }
   const before = matter.handler !== handler.id ? matter.handler : null
   const say = `${act.by.name}将${matter.id}号分办给您${words ? `：${words}` : '，请办理。'}`
   return {

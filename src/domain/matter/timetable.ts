@@ -7,6 +7,7 @@ import { addWorkdays, nextWorkday, onOrAfterWorkday } from '../time/workdays.ts'
 import type { Level } from './matter.ts'
 import type { Limit, Profile } from './profile.ts'
 import type { Step } from './sides.ts'
+import { signStep } from './steps.ts'
 
 /** What a matter's dates depend on besides its profile. */
 export interface Terms {
@@ -53,12 +54,14 @@ export function timetableOf(profile: Profile, terms: Terms, calendar: Calendar):
   const due =
     terms.own?.at ??
     (limit === undefined ? null : 'meeting' in limit ? terms.meeting : dated(THE_DATE, limit))
-  const steps = profile.steps.map(
-    ({ name, days, ends }): Step => ({ name, ends, due: dated(name, { days }), done: null }),
-  )
+  const steps: Step[] = []
   const signBy = signLimit(profile, start, calendar)
-  if (signBy !== null)
-    steps.unshift({ name: '签收', ends: 'sign', due: Math.min(signBy, due ?? signBy), done: null })
+  if (signBy !== null) steps.push(signStep(terms.at, Math.min(signBy, due ?? signBy)))
+  for (const { name, days, ends } of profile.steps) {
+    const before = steps.findLast((step) => step.ends === ends)
+    const opens = before?.due ?? terms.at
+    steps.push({ name, ends, opens, due: dated(name, { days }), done: null })
+  }
   const kept = steps.filter((step) => due === null || step.due <= due)
   const last = Math.max(start, ...kept.map((step) => step.due), terms.own ? start : (due ?? start))
   return {
