@@ -77,9 +77,17 @@ describe('the ladder of a date', () => {
   })
 
   test('each step that waits has its own ladder; a step that was taken is silent', () => {
-    const step = { name: '首次反馈', due: at('2022-01-20 18:00'), done: null }
+    const opens = at('2022-01-17 09:00')
+    const ends = 'feedback' as const
+    const step = { name: '首次反馈', ends, opens, due: at('2022-01-20 18:00'), done: null }
     const steps = [
-      { name: '研究部署', due: at('2022-01-17 18:00'), done: at('2022-01-17 11:00') },
+      {
+        name: '研究部署',
+        ends: 'deploy' as const,
+        opens,
+        due: at('2022-01-17 18:00'),
+        done: at('2022-01-17 11:00'),
+      },
       step,
     ]
     const of = (one: Matter) => lines(one).filter((line) => !line.includes('办结'))
