@@ -6,6 +6,7 @@ import { canSee } from '../domain/matter/sight.ts'
 import { nextStep } from '../domain/matter/transitions.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
+import { isLeader } from '../domain/people/rights.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
@@ -108,6 +109,7 @@ async function obey(
   if (wanted.kind === 'question') return answerQuestion(turn, wanted, sentence)
   if (wanted.kind === 'denied')
     throw new Declined('E-SAY-3', `听到的是“没有${wanted.word}”，台账未作变动。`)
+  guardHere(turn, wordsIn(sentence))
   const near = wanted.kind === 'none' ? wanted.near : longer(wanted.word)
   await write(turn, { card: unknownCard(near, exampleOf(office, near)) })
   return {
@@ -162,6 +164,13 @@ async function matterIn(turn: Spoken, hit: Hit, sentence: Sentence): Promise<Mat
   return replied && canSee(turn.actor, replied, turn.directory) ? replied : undefined
 }
 
+/** Declines what must not be kept; whose itinerary it may be, the roster says. */
+function guardHere(turn: Spoken, text: string): void {
+  const leaders = () =>
+    [...turn.directory.people.values()].filter(isLeader).map((person) => person.name)
+  guardSecrets(text, leaders)
+}
+
 /** Reads the holes of a sentence after checking who may say it; nothing when the word was part of another one. */
 export async function fillSlots(
   turn: Spoken,
@@ -173,7 +182,7 @@ export async function fillSlots(
   if (!command.who.may(turn.actor, turn.directory))
     throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
   // Before anything of it is kept or looked up: what must not be here never comes in.
-  guardSecrets(wordsIn(sentence))
+  guardHere(turn, wordsIn(sentence))
   const reading: Reading = {
     sentence: command.slots.matter ? mentionsBehindNumber(sentence, rest) : sentence,
     // 明天 is the day after he said it, not after it got here; what is older than a day is read as of now.
@@ -199,6 +208,7 @@ function exampleOf(office: Office, word: string | undefined): string | undefined
 }
 
 async function heardFile(office: Office, turn: Spoken): Promise<Heard> {
+  guardHere(turn, turn.file?.name ?? '')
   const takes = office.registry.all.find((command) => command.takesFile?.(turn))
   if (!takes) {
     if (turn.replied !== undefined || turn.place.startsWith('g:')) return { outcome: 'ignored' }

@@ -8,6 +8,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx'
 import { Declined } from '../domain/declined.ts'
+import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { type Cell, readCell, writtenCell } from './cell.ts'
 import { refuseUnfit } from './upload.ts'
@@ -107,8 +108,25 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
       for (const cell of row) text += typeof cell === 'string' ? cell.length : 0
     }
     if (text > MOST_TEXT) throw tooMuch('文字过多')
+    guardRows(name, read)
     return { name, rows: read }
   })
+}
+
+/** Text and whole numbers; a fraction's digits are no card's. */
+const isWritten = (cell: Cell): boolean => typeof cell === 'string' || Number.isSafeInteger(cell)
+
+/** What must not be kept comes in by no table either: the tab's name and each line are looked through. */
+function guardRows(name: string, rows: readonly Cell[][]): void {
+  guardSecrets(name)
+  for (const [r, row] of rows.entries())
+    try {
+      // A full stop parts the cells: digits of two of them are not one number.
+      guardSecrets(row.filter(isWritten).join('。'))
+    } catch (error) {
+      if (!(error instanceof Declined)) throw error
+      throw new Declined(error.code, `“${name}”第${r + 1}行：${error.say}`)
+    }
 }
 
 function laidOut(sheet: Sheet, name: string): WriteSheet {

@@ -12,7 +12,7 @@ test('催办 reaches the one whose step is next, once a day, and changes nothing
     )
     expect(await world.says('陈静', '催办 1')).toContain('今天已催办过')
     expect(await world.says('韩立峰', '催办 1')).toContain('由交办领导、分管领导或督查室催办')
-    expect(await world.says('李娜', '催办 1')).toContain('由局领导、督查室使用')
+    expect(await world.says('李娜', '催办 1')).toContain('由交办领导、分管领导或督查室催办')
     await world.says('李娜', '签收并分办 1')
     await world.says('李娜', '分办 1 @王强')
     await world.turnsTo('2026-11-25 09:00')
