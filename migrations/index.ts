@@ -7,6 +7,7 @@ import * as post from './004-post.ts'
 import * as meetings from './005-meetings.ts'
 import * as absences from './006-absences.ts'
 import * as calendar from './009-calendar.ts'
+import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-absences': absences,
   '009-calendar': calendar,
   '011-ledger': ledger,
+  '010-counter': counter,
 }

@@ -41,7 +41,7 @@ describe('every example', () => {
     const heard = await say(example)
     expect(heard.reply).not.toMatch(/还缺|没有看懂|没有听懂/)
     // What nobody has asked for yet in the sample office is refused in words, never misunderstood.
-    const refusable = /^(撤销|登记 确认|销号)/.test(example)
+    const refusable = /^(撤销|登记 确认|销号|能办|不予办理)/.test(example)
     expect(heard.outcome, `${file}: ${heard.reply}`).toBe(refusable ? 'refused' : 'acted')
   })
 
@@ -51,7 +51,7 @@ describe('every example', () => {
     const [, who = '陈静', where] = speakers.find(([word]) => word.test(example)) ?? []
     const matter = await numbered(example)
     const head = directory.units.get(matter?.lead ?? 0)?.head ?? null
-    const carrier = /^(报|延期) /.test(example)
+    const carrier = /^(报|延期|说不|提级) /.test(example)
       ? (matter?.handler ?? null)
       : /^(办结|分办|签收|签收并分办|退签|免协) /.test(example)
         ? head

@@ -5,6 +5,7 @@ import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
 import { remindsAt } from '../domain/matter/reminders.ts'
+import { rungTimeouts } from '../domain/matter/rung-timeouts.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { showAgain, showTo } from './show.ts'
@@ -69,6 +70,11 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
     before ? dutiesOf(before, directory) : [],
     dutiesOf(after, directory),
   )
+  if (
+    JSON.stringify(before?.refusal) !== JSON.stringify(after.refusal) ||
+    before?.status !== after.status
+  )
+    await replan(turn, after.id, 'refusal', rungTimeouts, before, after)
   // Both follow from dates, steps and state alone; a report moves none of them.
   if (before && sameCourse(before, after)) return
   const reminds = (matter: Matter) =>

@@ -102,6 +102,7 @@ export function rowOf(matter: Matter): Row {
     merged_into: matter.mergedInto,
     sides: sidesOf(matter),
     handed: isHandedIn(matter) ? (matter.closing?.at ?? null) : null,
+    refusal: matter.refusal?.outcome ?? null,
     chat: matter.chat,
     created: matter.created,
     changed: matter.changed,

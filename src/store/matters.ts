@@ -1,5 +1,6 @@
 /** Matters: found by number, saved only over the version one has seen. */
 import type { Matter, NewMatter } from '../domain/matter/matter.ts'
+import type { Refusal } from '../domain/matter/sides.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
@@ -139,6 +140,23 @@ function filtered(tx: Tx, filter: Filter) {
   if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
   if (filter.changedSince !== undefined) query = query.where('changed', '>=', filter.changedSince)
   return query
+}
+
+/** Matters whose no ended like this, changed since a moment, closed ones too, oldest first. */
+export async function refused(
+  tx: Tx,
+  outcome: Refusal['outcome'],
+  since: Instant,
+): Promise<Matter[]> {
+  const rows = await tx
+    .selectFrom('matters')
+    .selectAll()
+    .where('refusal', '=', outcome)
+    .where('changed', '>=', since)
+    .orderBy('changed')
+    .orderBy('id')
+    .execute()
+  return rows.map(matterOf)
 }
 
 /** Matters of these units that changed since a moment, closed ones too, newest first. */

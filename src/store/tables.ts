@@ -71,6 +71,8 @@ export interface Tables {
     sides: string | null
     /** When it was handed in, while it waits for review or striking off: its light stands still. */
     handed: number | null
+    /** How its newest no stands, to be found by; the no itself is among the sides. */
+    refusal: string | null
     chat: string | null
     created: number
     changed: number

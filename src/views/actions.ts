@@ -12,6 +12,8 @@ import type { Button } from '../card/controls.ts'
 import type { Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { waitingRefusal } from '../domain/matter/refusal.ts'
+import { refusalForm } from './refusals.ts'
 import type { Seen } from './seen.ts'
 
 interface Actions {
@@ -51,11 +53,13 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
     fields = reasonForm(matter, '退回', '退回理由')
   }
   if (has('close')) taps.push(tap('销号', say('销号'), true))
+  const no = has('refusal') ? waitingRefusal(matter) : undefined
+  if (no) fields = refusalForm(matter, no)
   if (has('carry') && !fields) fields = carryForm(matter, seen)
   if (has('support') && !fields) fields = reportForm(matter, '反馈', '一句话协办情况')
   if (seen.born) taps.push(tap('撤销', '撤销'))
   if (!has('close')) taps.push(tap('历史', say('历史')))
-  const fieldsFirst = has('carry') || has('deploy') || has('support')
+  const fieldsFirst = has('carry') || has('deploy') || has('support') || has('refusal')
   return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST), fieldsFirst }
 }
 

@@ -4,9 +4,11 @@ import type { Card, Element } from '../card/types.ts'
 import { stepsFor } from '../domain/matter/duties.ts'
 import { lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { waitingRefusal } from '../domain/matter/refusal.ts'
 import { within } from '../domain/people/rights.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
+import { refusalFacts } from './refusals.ts'
 import type { Seen } from './seen.ts'
 import { daySaid, lightSign, shortened, stamp, statusSaid, whenSaid } from './words.ts'
 
@@ -29,7 +31,10 @@ export function matterCard(matter: Matter, seen: Seen): Card {
   return card({
     title: `${light ? `${lightSign[light]} ` : ''}${matter.id}号 ${shortened(matter.title, 60)}`,
     color: light ? COLORS[light] : 'grey',
-    tags: [{ text: statusSaid(matter), color: matter.closed ? 'neutral' : 'blue' }],
+    tags: [
+      { text: statusSaid(matter), color: matter.closed ? 'neutral' : 'blue' },
+      ...(waitingRefusal(matter) ? [{ text: '提级', color: 'orange' as const }] : []),
+    ],
     summary: seen.line ?? `${matter.id}号 ${statusSaid(matter)}：${shortened(matter.title, 40)}`,
     elements,
   })
@@ -67,7 +72,9 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
       '申请延期',
       `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}`,
     ])
-  if (matter.closing) rows.push(['办理结果', matter.closing.text])
+  rows.push(...refusalFacts(matter, seen))
+  if (matter.closing && matter.refusal?.outcome !== 'final')
+    rows.push(['办理结果', matter.closing.text])
   if (matter.grade) rows.push(['等次', matter.grade])
   return rows
 }

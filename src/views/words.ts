@@ -95,6 +95,7 @@ export const dutyWords: Readonly<Record<DutyKind, string>> = {
   extension: '待批延期',
   review: '待审核',
   close: '待销号',
+  refusal: '待答复说“不”',
 }
 
 /** The first characters of a text, with … when there is more. */

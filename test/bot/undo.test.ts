@@ -78,6 +78,39 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '陈静',
     say: '销号 1',
   },
+  {
+    name: '说不',
+    before: [['李娜', '签收并分办 1']],
+    who: '王强',
+    say: '说不 1 需国土部门确权',
+  },
+  {
+    name: '说不（再提一级）',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['王强', '说不 1 需国土部门确权'],
+    ],
+    who: '李娜',
+    say: '提级 1 须与国土部门会商',
+  },
+  {
+    name: '能办',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['王强', '说不 1 需国土部门确权'],
+    ],
+    who: '李娜',
+    say: '能办 1 由我科协调确权',
+  },
+  {
+    name: '不予办理',
+    before: [
+      ['李娜', '签收并分办 1'],
+      ['王强', '说不 1 需国土部门确权'],
+    ],
+    who: '李明远',
+    say: '不予办理 1 依据《贴息办法》第九条 答复 您的申请不在补贴范围',
+  },
 ]
 
 describe('撤销 takes back one’s own last command', () => {
@@ -179,7 +212,7 @@ async function everything(world: World) {
     const planned = await store.occurrences.due(Number.MAX_SAFE_INTEGER, 1000)
     return {
       matters,
-      duties: await store.pending.all(),
+      duties: (await store.pending.all()).sort((a, b) => a.person - b.person || a.at - b.at),
       planned: planned.filter((one) => one.subject.startsWith('matter:')),
       verbs: (await store.journal.of('matter:1')).map((line) => line.verb),
     }

@@ -8,6 +8,7 @@ import type { Said } from '../time/said.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import { type Level, type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
 import { type Profile, usualPath } from './profile.ts'
+import { solved } from './refusal.ts'
 import type { Step } from './sides.ts'
 import { signStep, stepsAfter } from './steps.ts'
 import { type Supporter, withSupporters } from './support.ts'
@@ -125,6 +126,8 @@ export function refer(
 
   const steps = matter.steps.filter((step) => step.ends !== 'sign')
   if (signBy !== null) steps.unshift(signStep(act.at, Math.min(signBy, matter.due)))
+  // Another unit leads now: what the one before could not do is no longer the question.
+  const refusal = solved(matter, { by: act.by.id, at: act.at, text: `转办${lead.name}` })
   const next = {
     ...matter,
     status,
@@ -134,6 +137,7 @@ export function refer(
     // Who leads now no longer supports.
     supports: matter.supports.filter((one) => one.unit !== lead.id),
     steps,
+    refusal,
     changed: act.at,
   }
   const notices = toldOfAssignment(act, next, directory)

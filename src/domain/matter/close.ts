@@ -4,6 +4,7 @@ import type { Directory } from '../people/directory.ts'
 import { heads } from '../people/rights.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Grade, Matter } from './matter.ts'
+import { solved } from './refusal.ts'
 import { closers, refuseSelfReview, reviewers } from './review.ts'
 import { stepsAfter } from './steps.ts'
 import { refuseSilence } from './support.ts'
@@ -34,7 +35,8 @@ export function requestClose(
   const closing = { by: act.by.id, at: act.at, text: result }
   // What is handed in is the fullest feedback there is.
   const steps = stepsAfter(matter.steps, 'feedback', act.at)
-  const next = { ...matter, status, closing, steps, changed: act.at }
+  const refusal = solved(matter, closing)
+  const next = { ...matter, status, closing, steps, refusal, changed: act.at }
   const told = reviewers(next, directory).map((person) => person.id)
   const say = `${directory.unitName(matter.lead)}申请办结${matter.id}号，请审核。`
   return { matter: next, verb: '办结', text: result, notices: notify(act, told, say, true) }

@@ -5,11 +5,12 @@ import { heads } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { waitsForExtension } from './extend.ts'
 import { isOpen, type Matter, nextDate } from './matter.ts'
+import { waitingRefusal } from './refusal.ts'
 import { closers, reviewers } from './review.ts'
 import { signBy } from './steps.ts'
 import { silentSupports } from './support.ts'
 
-/** 签收、转办、分办、办理、协办、批延期、审核、销号. */
+/** 签收、转办、分办、办理、协办、批延期、审核、销号; 答复说“不”. */
 export type DutyKind =
   | 'sign'
   | 'refer'
@@ -19,6 +20,7 @@ export type DutyKind =
   | 'extension'
   | 'review'
   | 'close'
+  | 'refusal'
 
 export interface Duty {
   person: number
@@ -29,6 +31,13 @@ export interface Duty {
 
 /** Every step that a matter waits for, and from whom; none when it is closed. */
 export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
+  const no = waitingRefusal(matter)
+  const answer: Duty[] = no ? [{ person: no.person, kind: 'refusal', at: no.due }] : []
+  return [...answer, ...stepsOf(matter, directory)]
+}
+
+/** The steps on a matter's own way, by its status. */
+function stepsOf(matter: Matter, directory: Directory): Duty[] {
   if (!isOpen(matter)) return []
   const head = directory.units.get(matter.lead)?.head ?? null
   const next = nextDate(matter)

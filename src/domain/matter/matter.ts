@@ -118,8 +118,11 @@ const CLOSED: ReadonlySet<Status> = new Set(['closed_out', 'archived', 'withdraw
 /** Still on the ledger: somebody owes a next step. */
 export const isOpen = (matter: Pick<Matter, 'status'>): boolean => !CLOSED.has(matter.status)
 
-/** When something next falls due on it: its first unfinished step, the review of a suspension, or its date; every open matter has one. */
-export function nextDate(matter: Pick<Matter, 'due' | 'steps' | 'suspended'>): Instant {
+/** When something next falls due on it: its first unfinished step, the answer to a no, the review of a suspension, or its date; every open matter has one. */
+export function nextDate(
+  matter: Pick<Matter, 'due' | 'steps' | 'suspended'> & Partial<Pick<Matter, 'refusal'>>,
+): Instant {
   if (matter.suspended) return matter.suspended.review
-  return Math.min(matter.due, nextStepOf(matter.steps)?.due ?? matter.due)
+  const answer = matter.refusal?.outcome === 'open' ? matter.refusal.due : matter.due
+  return Math.min(matter.due, answer, nextStepOf(matter.steps)?.due ?? matter.due)
 }

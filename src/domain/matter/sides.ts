@@ -44,31 +44,48 @@ export interface Suspension extends Report {
   from: Status
 }
 
+/** 四级责任链条: 1 首问责任人, 2 科室负责人, 3 分管领导, 4 主要领导. */
+export type RungNumber = 1 | 2 | 3 | 4
+
+/** Why somebody said no on his rung; one who kept silent is noted so. */
+export interface RungReason extends Report {
+  rung: RungNumber
+  /** He let his time pass: it moved on by itself. */
+  slept: boolean
+}
+
 /** 说"不": how high the refusal has risen; only rung 4 makes it final (domain.md B.6). */
 export interface Refusal {
-  /** 1 首问责任人, 2 科室负责人, 3 分管领导, 4 主要领导. */
-  rung: 1 | 2 | 3 | 4
+  /** When the first no was said: the two working days run from here. */
+  since: Instant
   /** Whose answer is waited for. */
+  rung: RungNumber
   person: number
   /** By when this rung has to pass it up or solve it. */
   due: Instant
   /** The reasons given at each rung, oldest first. */
-  reasons: (Report & { rung: number })[]
+  reasons: RungReason[]
   /** solved: somebody can do it after all; final: the principal's no, with its ground and the client's answer. */
   outcome: 'open' | 'solved' | 'final'
+  /** When it was solved or made final. */
+  ended: Instant | null
   /** The legal ground of a final no. */
   ground: string | null
-  /** What the client is told. */
+  /** How it can be done; of a final no, what the client is told. */
   reply: string | null
 }
 
-/** The client behind a counter matter; never shown in a group (decisions.md "Secrecy guard"). */
+/** The client behind a counter matter; his phone never stands in a group (decisions.md "Secrecy guard"). */
 export interface Client {
   name: string
   phone: string | null
+  /** 首问责任人: stays on the record when the following is over. */
+  firstAsked: number
   /** First contact by the unit; wanted the same day (domain.md B.6). */
-  contacted: Instant | null
-  /** What the client said when called back. */
+  contacted: Report | null
+  /** 答复: the client was told the result; then the first-asked person follows no longer. */
+  answered: Report | null
+  /** 回访: what the client said when called back. */
   satisfied: boolean | null
 }
 

@@ -12,6 +12,8 @@ export function canSee(person: Person, matter: Matter, directory: Directory): bo
     person.id === matter.assigner ||
     person.id === matter.handler ||
     person.id === matter.proposed ||
+    person.id === matter.follower ||
+    person.id === matter.client?.firstAsked ||
     directory.units.get(matter.lead)?.head === person.id ||
     within(person, matter.lead, directory) ||
     supportsIt(person, matter, directory)

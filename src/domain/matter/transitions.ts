@@ -15,6 +15,7 @@ export type Event =
   | 'returnForRework'
   | 'complete'
   | 'closeOut'
+  | 'finalRefusal'
 
 interface Transition {
   /** Row of the table in D.2. */
@@ -35,6 +36,12 @@ export const transitions: Readonly<Record<Event, Transition>> = {
   returnForRework: { row: 10, word: '退回', from: ['close_requested'], to: 'in_progress' },
   complete: { row: 11, word: '同意', from: ['close_requested'], to: 'completed' },
   closeOut: { row: 12, word: '销号', from: ['completed'], to: 'closed_out' },
+  finalRefusal: {
+    row: 19,
+    word: '不予办理',
+    from: ['assigned', 'signed', 'in_progress'],
+    to: 'completed',
+  },
 }
 
 /** The status an event leads to. Declines where the table has no such row, naming the next right step. */
