@@ -70,17 +70,13 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
     before ? dutiesOf(before, directory) : [],
     dutiesOf(after, directory),
   )
-  if (
-    JSON.stringify(before?.refusal) !== JSON.stringify(after.refusal) ||
-    before?.status !== after.status
-  )
-    await replan(turn, after.id, 'refusal', rungTimeouts, before, after)
-  // Both follow from dates, steps and state alone; a report moves none of them.
+  // All follow from dates, steps and state alone; a report moves none of them.
   if (before && sameCourse(before, after)) return
   const reminds = (matter: Matter) =>
     remindsAt(matter, turn.now, turn.calendar, profileOf(matter, turn.profiles))
   await replan(turn, after.id, 'reminder', reminds, before, after)
   await replan(turn, after.id, 'light', lightChanges, before, after)
+  await replan(turn, after.id, 'refusal', rungTimeouts, before, after)
 }
 
 const sameCourse = (a: Matter, b: Matter): boolean =>
@@ -89,6 +85,7 @@ const sameCourse = (a: Matter, b: Matter): boolean =>
   a.status === b.status &&
   a.steps === b.steps &&
   a.suspended === b.suspended &&
+  a.refusal === b.refusal &&
   a.profile === b.profile
 
 /** The moments of a rule follow the matter: those it no longer has are taken back, those it has now are planned. */
