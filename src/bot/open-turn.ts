@@ -2,6 +2,7 @@
 import type { Matter } from '../domain/matter/matter.ts'
 import { profilesOf } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
+import { actingOn } from '../domain/people/rights.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
 import { nextOpen, offPeak } from '../domain/time/window.ts'
@@ -95,6 +96,7 @@ export function spokenOn(
   by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file'>,
 ): Spoken {
   const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
-  const untold = { understood: undefined, reopened }
-  return Object.assign(turnOn(office, store, directory, cause), by, untold)
+  const turn = turnOn(office, store, directory, cause)
+  const actor = actingOn(by.actor, turn.today, directory)
+  return Object.assign(turn, by, { actor, understood: undefined, reopened })
 }

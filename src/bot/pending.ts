@@ -5,14 +5,14 @@ import type { Matter } from '../domain/matter/matter.ts'
 import { endOfScope, type Scope, yellowBefore } from '../domain/matter/urgency.ts'
 import { houseOf, housesOf } from '../domain/people/house.ts'
 import type { Person } from '../domain/people/person.ts'
-import { heads, seesAll } from '../domain/people/rights.ts'
+import { actingOn, heads, seesAll, selvesOf } from '../domain/people/rights.ts'
 import { MOST_COUNTED, type Wanted } from '../store/ledger.ts'
 import { counted, PAGE, pageWithin } from '../views/list.ts'
 import type { Whose } from './slots/whose.ts'
 import type { Spoken } from './turn.ts'
 
 export interface PendingPage {
-  rows: { matter: Matter; kind?: DutyKind }[]
+  rows: { matter: Matter; kind?: DutyKind; inStead?: Person }[]
   /** The page it is: the last one where a later one was asked for. */
   page: number
   total: number
@@ -39,13 +39,15 @@ export async function pendingOf(
   const matters = await store.ledger.page(wanted, { limit: PAGE, offset: (shown - 1) * PAGE })
   const kinds = person
     ? await store.pending.kindsOf(
-        person.id,
+        wanted.waitsFor ?? [],
         matters.map((one) => one.id),
       )
-    : new Map<number, DutyKind[]>()
+    : new Map<number, Waits[]>()
   const rows = matters.map((matter) => {
-    const kind = pressing(kinds.get(matter.id))
-    return { matter, ...(kind ? { kind } : {}) }
+    const waits = pressing(kinds.get(matter.id), person)
+    const inStead = waits && turn.directory.people.get(waits.person)
+    const another = inStead && inStead.id !== person?.id ? { inStead } : {}
+    return { matter, ...(waits ? { kind: waits.kind } : {}), ...another }
   })
   return { rows, page: shown, total, most: MOST_COUNTED, said: counted(total, MOST_COUNTED) }
 }
@@ -53,12 +55,21 @@ export async function pendingOf(
 const personIn = (asked: Whose): Person | undefined =>
   typeof asked === 'object' && 'person' in asked ? asked.person : undefined
 
-/** What others wait for comes before one's own carrying on. */
-const pressing = (kinds: DutyKind[] = []): DutyKind | undefined =>
-  kinds.find((kind) => kind !== 'carry') ?? kinds[0]
+interface Waits {
+  person: number
+  kind: DutyKind
+}
 
-function ofPerson({ actor, directory }: Spoken, person: Person): Wanted {
-  if (person.id === actor.id || seesAll(actor)) return { waitsFor: person.id }
+/** His own before an absent person's; what others wait for before his own carrying on. */
+function pressing(waits: Waits[] = [], person: Person | undefined): Waits | undefined {
+  const own = waits.filter((one) => one.person === person?.id)
+  const those = own.length > 0 ? own : waits
+  return those.find(({ kind }) => kind !== 'carry') ?? those[0]
+}
+
+function ofPerson({ actor, directory, today }: Spoken, person: Person): Wanted {
+  const waitsFor = selvesOf(actingOn(person, today, directory)).map((one) => one.id)
+  if (person.id === actor.id || seesAll(actor)) return { waitsFor }
   if (!heads(actor, directory.units.get(person.unit)))
     throw new Declined(
       'E-RIGHT-5',
@@ -66,7 +77,7 @@ function ofPerson({ actor, directory }: Spoken, person: Person): Wanted {
       ['待办'],
     )
   // A head sees what his people do for his own house, not what they do for a task force.
-  return { waitsFor: person.id, leads: housesOf(actor, directory) }
+  return { waitsFor, leads: housesOf(actor, directory) }
 }
 
 function ofUnits({ actor, directory }: Spoken, asked: Whose): Wanted {

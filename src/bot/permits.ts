@@ -1,7 +1,13 @@
 /** Who may say a sentence at all, by what he is; what he may do to one matter, the domain's rules decide. */
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
-import { isAdmin, isLeader, isSupervisor, unitsHeadedBy } from '../domain/people/rights.ts'
+import {
+  isAdmin,
+  isLeader,
+  isSupervisor,
+  selvesOf,
+  unitsHeadedBy,
+} from '../domain/people/rights.ts'
 
 export interface Permit {
   /** Shown in 帮助 and the README: 科室负责人. */
@@ -23,7 +29,7 @@ export const heads: Permit = {
 /** 联络员. */
 export const liaisons: Permit = {
   label: '联络员',
-  may: (person) => person.roles.includes('liaison'),
+  may: (person) => selvesOf(person).some(({ roles }) => roles.includes('liaison')),
 }
 
 /** Any of these. */

@@ -3,9 +3,12 @@ import type { Birth, Decision, Notice } from '../domain/matter/decision.ts'
 import { dutiesOf } from '../domain/matter/duties.ts'
 import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { ownPart } from '../domain/matter/part.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
 import { remindsAt } from '../domain/matter/reminders.ts'
 import { rungTimeouts } from '../domain/matter/rung-timeouts.ts'
+import type { Person } from '../domain/people/person.ts'
+import { actingOn, heads, inPlaceOf, seesAll } from '../domain/people/rights.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { showAgain, showTo } from './show.ts'
@@ -20,7 +23,9 @@ export async function settle(
   const before = turn.loaded.get(decision.matter.id)
   if (!before) throw new Error(`matter ${decision.matter.id} was not read in this turn`)
   const rev = before.rev + 1
-  const change = difference(before, decision.matter)
+  const stead = inStead(turn, actor, (one) => ownPart(decision.verb, one, before, turn.directory))
+  const { before: was, after: is } = difference(before, decision.matter)
+  const change = { before: was, after: { ...is, ...stead } }
   const head = await turn.store.journal.append(
     line(turn, `matter:${before.id}`, rev, actor, decision, change),
     before.head,
@@ -38,8 +43,13 @@ export async function bear(turn: Turn, birth: Birth, actor: number): Promise<Mat
   const year = turn.today.slice(0, 4)
   const numbered = await turn.store.matters.number(birth.matter, year)
   const { rev: _, head: __, ...after } = numbered
+  const unit = turn.directory.units.get(after.lead)
+  const stead = inStead(turn, actor, (one) => seesAll(one) || heads(one, unit))
   const head = await turn.store.journal.append(
-    line(turn, `matter:${numbered.id}`, 1, actor, birth, { before: null, after: told(after) }),
+    line(turn, `matter:${numbered.id}`, 1, actor, birth, {
+      before: null,
+      after: { ...told(after), ...stead },
+    }),
     '',
   )
   const matter = { ...numbered, rev: 1, head }
@@ -59,6 +69,13 @@ function line(
   change: { before: Record<string, unknown> | null; after: Record<string, unknown> },
 ) {
   return { object, seq, at: turn.stamp(), actor, verb, text, way: turn.way, turn: turn.key, change }
+}
+
+/** In whose place the actor did what he did, for the line of history; nothing where it was his own to do. */
+function inStead({ directory, today }: Turn, actor: number | null, may: (one: Person) => boolean) {
+  const person = directory.people.get(actor ?? 0)
+  const absent = person && inPlaceOf(actingOn(person, today, directory), may)
+  return absent ? { inStead: absent.id } : {}
 }
 
 /** Duties and reminders follow the matter. */

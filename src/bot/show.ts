@@ -1,6 +1,7 @@
 /** One living card per matter and place: sent once, edited in place, replaced when somebody must act. */
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { actingOn } from '../domain/people/rights.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { matterCard, movedCard } from '../views/matter.ts'
 import { personOf, privatePlace } from './place.ts'
@@ -19,7 +20,8 @@ export function cardAt(
 ): Card {
   const { directory, calendar, now } = turn
   const person = personOf(place)
-  const viewer = person === undefined ? undefined : directory.people.get(person)
+  const reader = person === undefined ? undefined : directory.people.get(person)
+  const viewer = reader && actingOn(reader, turn.today, directory)
   return matterCard(matter, {
     directory,
     calendar,

@@ -13,8 +13,8 @@ export interface Wanted {
   /** Open ones unless told otherwise; `both` for all. */
   open?: boolean | 'both'
   leads?: readonly number[]
-  /** A step of it waits for this person. */
-  waitsFor?: number
+  /** A step of it waits for one of these persons. */
+  waitsFor?: readonly number[]
   /** He carries it, was named for it, or gave it. */
   person?: number
   sources?: readonly string[]
@@ -89,7 +89,7 @@ function narrowed(tx: Tx, wanted: Wanted) {
   if (ids) query = query.where('id', 'in', ids)
   if (waitsFor !== undefined)
     query = query.where('id', 'in', (eb) =>
-      eb.selectFrom('duties').select('duties.matter').where('duties.person', '=', waitsFor),
+      eb.selectFrom('duties').select('duties.matter').where('duties.person', 'in', waitsFor),
     )
   if (person !== undefined)
     query = query.where((eb) =>

@@ -39,23 +39,23 @@ export async function of(tx: Tx, person: number, limit = 100): Promise<Pending[]
   return rows.map((row) => ({ ...row, kind: row.kind as DutyKind }))
 }
 
-/** What of these matters waits for a person, by matter. */
+/** What of these matters waits for any of these persons, by matter. */
 export async function kindsOf(
   tx: Tx,
-  person: number,
+  people: readonly number[],
   matters: readonly number[],
-): Promise<Map<number, DutyKind[]>> {
-  const kinds = new Map<number, DutyKind[]>()
+): Promise<Map<number, Pick<Duty, 'person' | 'kind'>[]>> {
+  const kinds = new Map<number, Pick<Duty, 'person' | 'kind'>[]>()
   if (matters.length === 0) return kinds
   const rows = await tx
     .selectFrom('duties')
-    .select(['matter', 'kind'])
+    .select(['matter', 'person', 'kind'])
     .where('matter', 'in', matters)
-    .where('person', '=', person)
+    .where('person', 'in', people)
     .orderBy('kind')
     .execute()
-  for (const { matter, kind } of rows)
-    kinds.set(matter, [...(kinds.get(matter) ?? []), kind as DutyKind])
+  for (const { matter, person, kind } of rows)
+    kinds.set(matter, [...(kinds.get(matter) ?? []), { person, kind: kind as DutyKind }])
   return kinds
 }
 

@@ -13,6 +13,7 @@ import type { Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { waitingRefusal } from '../domain/matter/refusal.ts'
+import { speaksFor } from '../domain/people/rights.ts'
 import { refusalForm } from './refusals.ts'
 import type { Seen } from './seen.ts'
 
@@ -35,7 +36,7 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   let fields: Element | undefined
   const has = (kind: DutyKind) => steps.includes(kind)
   if (has('sign')) {
-    if (matter.proposed !== null && matter.proposed !== seen.viewer?.id)
+    if (matter.proposed !== null && !isViewer(matter.proposed, seen))
       taps.push(tap(`签收并分办${seen.directory.name(matter.proposed)}`, say('签收并分办'), true))
     taps.push(tap('签收', say('签收'), matter.proposed === null))
     fields = reasonForm(matter, '退签', '退签理由和建议单位')
@@ -43,7 +44,7 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   if (has('deploy')) fields = deployForm(matter, seen)
   if (has('extension')) {
     // The head's consent passes it up; only the approver's word moves the date.
-    const passesUp = !matter.extension?.agreed && headOf(matter, seen) === seen.viewer?.id
+    const passesUp = !matter.extension?.agreed && isViewer(headOf(matter, seen), seen)
     taps.push(tap(passesUp ? '同意上报' : '准予延期', `同意 ${matter.id} 延期`, true))
     fields = reasonForm(matter, '退回', '不准延期的理由', '不准延期', ' 延期')
   }
@@ -90,7 +91,7 @@ function reportForm(matter: Matter, label = '汇报', hint = '一句话进展，
 /** Progress, a request to close and a later date share one form: one line, one optional day, three buttons. */
 function carryForm(matter: Matter, seen: Seen): Element {
   const closes = matter.origin === 'unit' ? matter.handler : headOf(matter, seen)
-  const asksToClose = closes === seen.viewer?.id
+  const asksToClose = isViewer(closes, seen)
   const report = submit('汇报', `报 ${matter.id} {text}`, matter, 'report', true)
   const finish = submit('申请办结', `办结 ${matter.id} {text}`, matter, 'finish')
   return form('carry', [
@@ -150,6 +151,9 @@ const submit = (
     name: `${name}_submit`,
     ...(primary ? { type: 'primary' as const } : {}),
   })
+
+const isViewer = (id: number | null, { viewer }: Seen): boolean =>
+  id !== null && viewer !== undefined && speaksFor(viewer, id)
 
 const headOf = (matter: Matter, seen: Seen): number | null =>
   seen.directory.units.get(matter.lead)?.head ?? null

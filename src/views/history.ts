@@ -12,6 +12,7 @@ export interface HistoryLine {
   verb: string
   text: string
   way: string
+  change: { after: Record<string, unknown> }
 }
 
 const MOST = 40
@@ -19,7 +20,9 @@ const MOST = 40
 /** The timeline, newest last; a long one keeps its beginning and its end. */
 export function historyCard(matter: Matter, lines: HistoryLine[], directory: Directory): Card {
   const said = lines.map((line) => {
-    const who = line.actor === null ? '系统' : directory.name(line.actor)
+    const { inStead } = line.change.after
+    const stead = typeof inStead === 'number' ? `（代${directory.name(inStead)}）` : ''
+    const who = line.actor === null ? '系统' : directory.name(line.actor) + stead
     return `${stamp(line.at)} ${who} ${line.verb}${line.text ? `：${line.text}` : ''}`
   })
   const shown =

@@ -4,6 +4,7 @@ import type { Card, Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import { isHandedIn, lightOf } from '../domain/matter/light.ts'
 import { type Matter, nextDate } from '../domain/matter/matter.ts'
+import type { Person } from '../domain/people/person.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Seen } from './seen.ts'
 import { daySaid, dutyWords, lightSign, remaining, shortened, statusSaid } from './words.ts'
@@ -12,7 +13,7 @@ import { daySaid, dutyWords, lightSign, remaining, shortened, statusSaid } from 
 export const PAGE = 10
 
 /** `🔴 12号 问题楼盘化解方案 · 王强 · 办理中 · 11月27日 周五（逾期3天）`; closed ones say when, without a light. */
-export function matterLine(matter: Matter, seen: Seen, kind?: DutyKind): string {
+export function matterLine(matter: Matter, seen: Seen, kind?: DutyKind, inStead?: Person): string {
   const light = lightOf(matter, seen.now, seen.calendar)
   const who = seen.directory.name(matter.handler) || seen.directory.unitName(matter.lead)
   const state = kind && kind !== 'carry' ? dutyWords[kind] : statusSaid(matter)
@@ -22,7 +23,9 @@ export function matterLine(matter: Matter, seen: Seen, kind?: DutyKind): string 
   const left = light && !isHandedIn(matter) ? `（${remaining(at, seen.now)}）` : ''
   const sign = light ? `${lightSign[light]} ` : ''
   const next = step ? `${step.name} ${day}` : day
-  return `${sign}${matter.id}号 ${shortened(matter.title, 28)} · ${who} · ${state} · ${next}${left}`
+  const stead = inStead ? `代@${inStead.name} ` : ''
+  const title = shortened(matter.title, 28)
+  return `${sign}${stead}${matter.id}号 ${title} · ${who} · ${state} · ${next}${left}`
 }
 
 /** The same for many eyes: the unit instead of the person, the date without a count of days (tension T16). */
@@ -36,7 +39,7 @@ export function publicLine(matter: Matter, seen: Seen): string {
 
 export interface ListPage {
   title: string
-  rows: { matter: Matter; kind?: DutyKind }[]
+  rows: { matter: Matter; kind?: DutyKind; inStead?: Person }[]
   /** How many there are in all. */
   total: number
   /** More than this are not counted one by one. */
@@ -52,8 +55,12 @@ export interface ListPage {
 /** A page of a list; each line shows its matter when tapped. */
 export function listCard(list: ListPage, seen: Seen): Card {
   const { title, rows, total, say, page, above = [] } = list
-  const lines = rows.map(({ matter, kind }) =>
-    tappable(`查 ${matter.id}`, [text(matterLine(matter, seen, kind))], `查看${matter.id}号`),
+  const lines = rows.map(({ matter, kind, inStead }) =>
+    tappable(
+      `查 ${matter.id}`,
+      [text(matterLine(matter, seen, kind, inStead))],
+      `查看${matter.id}号`,
+    ),
   )
   const body = lines.length > 0 ? lines : [note('没有相关事项。')]
   return card({

@@ -1,11 +1,11 @@
 /** 办结、同意、退回、销号: apply, review, grade, strike off. The close belongs to him who asked. */
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
-import { heads } from '../people/rights.ts'
+import { heads, speaksFor } from '../people/rights.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Grade, Matter } from './matter.ts'
 import { solved } from './refusal.ts'
-import { closers, refuseSelfReview, reviewers } from './review.ts'
+import { closers, decides, refuseSelfReview, reviewers } from './review.ts'
 import { stepsAfter } from './steps.ts'
 import { refuseSilence } from './support.ts'
 import { move } from './transitions.ts'
@@ -21,13 +21,13 @@ export function requestClose(
   const carriers = matter.origin === 'unit' || matter.path?.asks === 'handler'
   const asker = carriers ? matter.handler : head
   const isAsker =
-    (carriers && act.by.id === matter.handler) ||
+    (carriers && speaksFor(act.by, matter.handler)) ||
     (matter.origin !== 'unit' && heads(act.by, directory.units.get(matter.lead)))
   if (!isAsker)
     throw new Declined(
       'E-RIGHT-2',
       `${matter.id}号请由${directory.name(asker)}申请办结。`,
-      act.by.id === matter.handler ? [`报 ${matter.id} 已办妥，请审核后申请办结`] : [],
+      speaksFor(act.by, matter.handler) ? [`报 ${matter.id} 已办妥，请审核后申请办结`] : [],
     )
   const status = move(matter, 'requestClose', directory)
   if (!result) throw new Declined('E-TEXT-1', '请写明办理结果。', [`办结 ${matter.id} 办理结果`])
@@ -100,7 +100,7 @@ export function returnForRework(
 /** Struck off the ledger by the one whose word it was (D.2 row 12). */
 export function closeOut(matter: Matter, act: Act, directory: Directory): Decision {
   const may = closers(matter, directory)
-  if (!may.some((person) => person.id === act.by.id)) {
+  if (!decides(act.by, may, matter, directory)) {
     refuseSelfReview(matter, act.by)
     throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}销号。`)
   }
@@ -118,8 +118,8 @@ export function closeOut(matter: Matter, act: Act, directory: Directory): Decisi
 function onlyReviewer(matter: Matter, act: Act, directory: Directory): void {
   const may = reviewers(matter, directory)
   refuseSelfReview(matter, act.by)
-  const leader = matter.origin === 'instruction' && act.by.id === matter.assigner
-  if (leader || may.some((person) => person.id === act.by.id)) return
+  const author = matter.origin === 'instruction' ? directory.people.get(matter.assigner) : undefined
+  if (decides(act.by, author ? [...may, author] : may, matter, directory)) return
   throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}审核。`)
 }
 

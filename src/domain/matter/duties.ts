@@ -1,7 +1,7 @@
 /** Whose step is next: the one place from which 待办, the digest and the card's buttons are made. */
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { heads } from '../people/rights.ts'
+import { heads, speaksFor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { waitsForExtension } from './extend.ts'
 import { isOpen, type Matter, nextDate } from './matter.ts'
@@ -76,10 +76,10 @@ function stepsOf(matter: Matter, directory: Directory): Duty[] {
   }
 }
 
-/** The steps a person can take on a matter now; `head` besides what waits for him, since a head may report and extend. */
+/** The steps a person can take on a matter now, for himself or in another's place; `head` besides what waits for him, since a head may report and extend. */
 export function stepsFor(person: Person, matter: Matter, directory: Directory): DutyKind[] {
   const own = dutiesOf(matter, directory).flatMap((duty) =>
-    duty.person === person.id ? [duty.kind] : [],
+    speaksFor(person, duty.person) ? [duty.kind] : [],
   )
   const carries = matter.status === 'in_progress' && heads(person, directory.units.get(matter.lead))
   return carries && !own.includes('carry') ? [...own, 'carry'] : own

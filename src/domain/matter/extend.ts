@@ -7,7 +7,7 @@ import type { Said } from '../time/said.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
 import { carries } from './report.ts'
-import { extenders, refuseSelfReview } from './review.ts'
+import { decides, extenders, refuseSelfReview } from './review.ts'
 import { move } from './transitions.ts'
 
 /** The later date that is asked for. */
@@ -118,7 +118,7 @@ function onlyApprover(matter: Matter, act: Act, directory: Directory): void {
   if (matter.extension?.by === act.by.id)
     refuseSelfReview({ ...matter, handler: act.by.id }, act.by)
   const may = extenders(matter, directory)
-  if (may.some((person) => person.id === act.by.id)) return
+  if (decides(act.by, may, matter, directory)) return
   const names = may.map((person) => person.name).join('、')
   throw new Declined('E-RIGHT-2', `${matter.id}号的延期请由${names}审批。`)
 }

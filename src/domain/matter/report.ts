@@ -2,7 +2,7 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { heads } from '../people/rights.ts'
+import { heads, speaksFor } from '../people/rights.ts'
 import type { Act, Decision } from './decision.ts'
 import type { Matter } from './matter.ts'
 import { stepsAfter } from './steps.ts'
@@ -40,7 +40,7 @@ export function report(matter: Matter, act: Act, text: string, directory: Direct
 
 /** Whether the person may report: the handler, or the lead unit's head. */
 export function carries(by: Person, matter: Matter, directory: Directory): boolean {
-  return by.id === matter.handler || heads(by, directory.units.get(matter.lead))
+  return speaksFor(by, matter.handler) || heads(by, directory.units.get(matter.lead))
 }
 
 /** The share done that a sentence states, 0 to 100: `完成60%`, `６０％`; `已全部完成` is not a number, nor is one in quotes. */

@@ -2,7 +2,7 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { isLeader, isSupervisor, within } from '../people/rights.ts'
+import { isLeader, isSupervisor, selvesOf, speaksFor, within } from '../people/rights.ts'
 import type { Matter } from './matter.ts'
 
 /**
@@ -43,6 +43,28 @@ export function extenders(matter: Matter, directory: Directory): Person[] {
   if (matter.origin === 'unit') return closers(matter, directory)
   const author = leaderWhoAssigned(matter, directory)
   return [...persons([author], matter, directory), ...reviewers(matter, directory)]
+}
+
+/**
+ * Whether he is one of those who may decide, or takes the place of one. In another's place nobody decides on the work
+ * of his own house; and nobody, while another can, on that of somebody whose place he takes.
+ */
+export function decides(
+  by: Person,
+  may: readonly Person[],
+  matter: Matter,
+  directory: Directory,
+): boolean {
+  const himself = may.some((person) => person.id === by.id)
+  if (!himself && !may.some((person) => speaksFor(by, person.id))) return false
+  const ownHouse = !himself && matter.origin !== 'unit' && within(by, matter.lead, directory)
+  const others = !himself || may.length > 1
+  if (ownHouse || (others && selvesOf(by).some((one) => involved(one, matter))))
+    throw new Declined(
+      'E-RIGHT-6',
+      `${matter.id}号由本单位或您代办的人办理，不能由您代为审核，请等待审核人回来处理。`,
+    )
+  return true
 }
 
 /** Declines a reviewer who is the handler or the one who asked to close: no self-review. */

@@ -1,12 +1,15 @@
 /** Who may see a matter: leaders and the 督查室 all; others what their own unit carries or supports, or they themselves asked. */
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { seesAll, within } from '../people/rights.ts'
+import { seesAll, selvesOf, within } from '../people/rights.ts'
 import type { Matter } from './matter.ts'
 import { supportsIt } from './support.ts'
 
-/** Whether a person may know of a matter. */
-export function canSee(person: Person, matter: Matter, directory: Directory): boolean {
+/** Whether a person, or one whose place he takes, may know of a matter. */
+export const canSee = (person: Person, matter: Matter, directory: Directory): boolean =>
+  selvesOf(person).some((one) => sees(one, matter, directory))
+
+function sees(person: Person, matter: Matter, directory: Directory): boolean {
   return (
     seesAll(person) ||
     person.id === matter.assigner ||

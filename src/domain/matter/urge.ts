@@ -1,7 +1,7 @@
 /** 催办: whoever's word it is asks the one whose step is next to hurry, the lead unit's head those who support it; once a day is enough (R8 message budget). */
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
-import { heads, isSupervisor } from '../people/rights.ts'
+import { heads, isSupervisor, speaksFor } from '../people/rights.ts'
 import { dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import { dutiesOf } from './duties.ts'
@@ -25,7 +25,7 @@ export function urge(
   }
   const silent = silentSupports(matter)
   const urgesAll =
-    isSupervisor(act.by) || act.by.id === matter.assigner || inCharge(matter, act, directory)
+    isSupervisor(act.by) || speaksFor(act.by, matter.assigner) || inCharge(matter, act, directory)
   const urgesSupporters = heads(act.by, directory.units.get(matter.lead)) && silent.length > 0
   if (!urgesAll && !urgesSupporters)
     throw new Declined('E-RIGHT-2', `${matter.id}号由交办领导、分管领导或督查室催办。`)
@@ -57,4 +57,4 @@ export function urge(
 }
 
 const inCharge = (matter: Matter, act: Act, directory: Directory): boolean =>
-  directory.units.get(matter.lead)?.charge === act.by.id
+  speaksFor(act.by, directory.units.get(matter.lead)?.charge ?? null)

@@ -1,7 +1,7 @@
 /** A unit's house: itself and every unit inside it; and the houses a person lives in. */
 import type { Directory } from './directory.ts'
 import type { Person, Unit } from './person.ts'
-import { within } from './rights.ts'
+import { selvesOf, within } from './rights.ts'
 
 /** The ids of a unit and of all units inside it. */
 export function houseOf(unit: Unit, directory: Directory): number[] {
@@ -18,5 +18,7 @@ export function houseOf(unit: Unit, directory: Directory): number[] {
 /** The ids of the units whose matters are his to know: those he lives in, heads, or has a seat in. */
 export const housesOf = (person: Person, directory: Directory): number[] =>
   [...directory.units.values()].flatMap((unit) =>
-    within(person, unit.id, directory) || unit.head === person.id ? [unit.id] : [],
+    selvesOf(person).some((one) => within(one, unit.id, directory) || unit.head === one.id)
+      ? [unit.id]
+      : [],
   )

@@ -20,6 +20,8 @@ export interface Person {
   mobile: string | null
   /** Gone from the bureau; kept because history names him. */
   left: boolean
+  /** Those whose place he takes today (代办); only the one who speaks or looks has it. */
+  standsFor?: readonly Person[]
 }
 
 export interface Unit {
