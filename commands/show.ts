@@ -1,44 +1,58 @@
-/** 查、历史: one matter by number, or those whose words fit; and its life line by line. */
-import { anyone, command, Declined, matter, matterOrReplied, page, text } from '../src/bot/index.ts'
-import { canSee } from '../src/domain/matter/sight.ts'
+/** 查、历史: one matter by number, or those that fit; and its life line by line. */
+
+import { findMatters } from '../src/bot/finding.ts'
+import {
+  about,
+  anyone,
+  command,
+  Declined,
+  matter,
+  matterOrReplied,
+  page,
+  remark,
+  type Spoken,
+} from '../src/bot/index.ts'
+import type { Person } from '../src/domain/people/person.ts'
 import { historyCard } from '../src/views/history.ts'
-import { listCard, PAGE } from '../src/views/list.ts'
+import { listCard } from '../src/views/list.ts'
 
 const showing = command({
   name: '查',
-  aliases: ['详情', '查看', '查询'],
+  aliases: ['详情', '查看', '查询', '查找', '搜索'],
   about: '查看',
-  summary: '按编号或关键词查事项',
-  says: ['{matter}', '', '{page} {words}'],
-  slots: { matter: matterOrReplied, page, words: text },
+  summary: '按编号、关键词、人员、科室或依据文号查事项，办结的也能查到',
+  says: ['{matter}', '', '{page} {about} {words}'],
+  slots: { matter: matterOrReplied, page, about, words: remark },
   who: anyone,
   examples: ['查 3', '查 专项债券'],
-  async run(turn, { matter, page, words }) {
-    if (!words) {
+  async run(turn, filled) {
+    const { matter, about } = filled
+    const words = filled.words.replace(/^(?:依据|文号|来源)[:：\s]*(?=\S)/u, '')
+    if (!words && !about) {
       if (!matter)
         throw new Declined('E-SAY-1', '还缺：事项编号或关键词。', ['查 3', '查 专项债券'])
       return { line: `${matter.id}号 ${matter.title}`, matter, fresh: true }
     }
-    const found = await turn.store.matters.list(await turn.store.search.find(words, 200))
-    const fits = found.filter(
-      (one) =>
-        `${one.title} ${one.basis ?? ''}`.includes(words) &&
-        canSee(turn.actor, one, turn.directory),
-    )
-    if ([...words].length < 2)
-      throw new Declined('E-SAY-4', '关键词请至少写两个字。', ['查 专项债券'])
-    if (fits.length === 1) return { line: '查到1件：', matter: fits[0]!, fresh: true }
-    const rows = fits.slice((page - 1) * PAGE, page * PAGE).map((one) => ({ matter: one }))
-    const title = `查“${words}”`
-    const card = listCard({ title, rows, total: fits.length, say: `查 ${words}`, page }, turn)
+    const found = await findMatters(turn, { about, words }, filled.page)
+    const [only] = found.rows
+    if (found.total === 1 && only) return { line: '查到1件：', matter: only.matter, fresh: true }
+    const name = about && ('unit' in about ? about.unit.name : spoken(turn, about.person))
+    const asked = [name ?? '', words].filter(Boolean).join(' ')
+    const title = `查“${asked}”`
+    const card = listCard({ ...found, title, say: `查 ${asked}` }, turn)
     return {
-      line: `${title}：${fits.length}件`,
+      line: `${title}：${found.total}件`,
       card,
       private: true,
-      page: page > 1 || fits.length > PAGE,
+      page: filled.page > 1 || found.total > found.rows.length,
     }
   },
 })
+
+/** A person as the next page's sentence names him, with his unit where two have the name. */
+function spoken({ directory }: Spoken, { name, unit }: Person): string {
+  return directory.named(name).length > 1 ? `${directory.unitName(unit)}${name}` : name
+}
 
 const history = command({
   name: '历史',

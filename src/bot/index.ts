@@ -25,6 +25,7 @@ export { person, recipient, unit } from './slots/people.ts'
 export { scopes } from './slots/scope.ts'
 export { series } from './slots/series.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
+export { about } from './slots/topic.ts'
 export { type Whose, whose } from './slots/whose.ts'
 export {
   after,

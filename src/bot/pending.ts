@@ -30,7 +30,7 @@ export async function pendingOf(
 ): Promise<PendingPage> {
   const person = asked === 'self' ? turn.actor : personIn(asked)
   const wanted = {
-    ...(person ? ofPerson(turn, person) : ofUnits(turn, asked)),
+    ...(person ? ofPerson(turn, person) : await ofUnits(turn, asked)),
     ...narrowed(turn, which),
   }
   const { store } = turn
@@ -80,7 +80,7 @@ function ofPerson({ actor, directory, today }: Spoken, person: Person): Wanted {
   return { waitsFor, leads: housesOf(actor, directory) }
 }
 
-function ofUnits({ actor, directory }: Spoken, asked: Whose): Wanted {
+async function ofUnits({ actor, directory, store }: Spoken, asked: Whose): Promise<Wanted> {
   if (asked === 'all') {
     if (seesAll(actor)) return {}
     throw new Declined('E-RIGHT-5', '全局的待办由局领导和督查室查看。', ['待办'])
@@ -92,7 +92,11 @@ function ofUnits({ actor, directory }: Spoken, asked: Whose): Wanted {
     throw new Declined('E-RIGHT-5', `${unit.name}的待办由本单位人员、局领导和督查室查看。`, [
       '待办',
     ])
-  return { leads: houseOf(unit, directory) }
+  const leads = houseOf(unit, directory)
+  // What the house owes other units as 协办 is its work too.
+  const house = leads.flatMap((id) => directory.membersOf(id).map((one) => one.id))
+  const also = await store.pending.supportedBy(house)
+  return { leads, ...(also.length > 0 ? { also } : {}) }
 }
 
 function narrowed(turn: Spoken, which: readonly Scope[]): Wanted {

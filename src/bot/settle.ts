@@ -32,6 +32,8 @@ export async function settle(
   )
   const after = { ...decision.matter, rev, head }
   await turn.store.matters.save(before, after)
+  if (wordsOf(before) !== wordsOf(after))
+    await turn.store.search.reindex(after.id, wordsOf(before), wordsOf(after))
   await follow(turn, before, after)
   await showAgain(turn, after)
   await tell(turn, after, decision.notices)
@@ -54,11 +56,14 @@ export async function bear(turn: Turn, birth: Birth, actor: number): Promise<Mat
   )
   const matter = { ...numbered, rev: 1, head }
   await turn.store.matters.insert(matter)
-  await turn.store.search.index(matter.id, `${matter.title} ${matter.basis ?? ''}`)
+  await turn.store.search.index(matter.id, wordsOf(matter))
   await follow(turn, undefined, matter)
   await tell(turn, matter, birth.notices(matter))
   return matter
 }
+
+/** What a matter is found by. */
+const wordsOf = ({ title, basis }: Matter): string => `${title} ${basis ?? ''}`
 
 function line(
   turn: Turn,

@@ -10,9 +10,11 @@ import { openOf } from './tallies.ts'
 
 /** What a list is narrowed to; what is not given does not matter. */
 export interface Wanted {
-  /** Open ones unless told otherwise; `both` for all. */
+  /** Open ones unless told otherwise; `both` for all, the open ones first. */
   open?: boolean | 'both'
   leads?: readonly number[]
+  /** These too, besides those of the units or of the person. */
+  also?: readonly number[]
   /** A step of it waits for one of these persons. */
   waitsFor?: readonly number[]
   /** He carries it, was named for it, or gave it. */
@@ -32,16 +34,27 @@ export interface Wanted {
 /** More are not counted one by one; the list says 以上. */
 export const MOST_COUNTED = 1000
 
-/** A page of the list, the most pressing first. */
-export async function page(
-  tx: Tx,
-  wanted: Wanted,
-  { limit, offset = 0 }: { limit: number; offset?: number },
-): Promise<Matter[]> {
+/** A page of the list, the most pressing first; closed ones behind, the latest date first. */
+export async function page(tx: Tx, wanted: Wanted, { limit, offset = 0 }: Page): Promise<Matter[]> {
+  if (wanted.open !== 'both') return pageOf(tx, wanted, { limit, offset })
+  const open = { ...wanted, open: true }
+  const first = await pageOf(tx, open, { limit, offset })
+  if (first.length === limit) return first
+  const before = first.length > 0 || offset === 0 ? offset + first.length : await count(tx, open)
+  const rest = { limit: limit - first.length, offset: Math.max(0, offset - before) }
+  return [...first, ...(await pageOf(tx, { ...wanted, open: false }, rest))]
+}
+
+interface Page {
+  limit: number
+  offset?: number
+}
+
+async function pageOf(tx: Tx, wanted: Wanted, { limit, offset = 0 }: Page): Promise<Matter[]> {
   if (isNothing(wanted)) return []
   const rows = await narrowed(tx, wanted)
     .selectAll()
-    .orderBy('next')
+    .orderBy('next', wanted.open === false ? 'desc' : 'asc')
     .orderBy(sql`case when urgent is null then 1 else 0 end`)
     .orderBy('id')
     .limit(limit)
@@ -67,33 +80,32 @@ export async function count(tx: Tx, wanted: Wanted): Promise<number> {
   return Number(row.n)
 }
 
-const isNothing = ({ leads, ids }: Wanted): boolean => leads?.length === 0 || ids?.length === 0
+const isNothing = ({ leads, also = [], ids }: Wanted): boolean =>
+  (leads?.length === 0 && also.length === 0) || ids?.length === 0
 
 function narrowed(tx: Tx, wanted: Wanted) {
-  const { open = true, leads, waitsFor, person, sources, profile, statuses, light, ids } = wanted
+  const { open = true, leads, also, waitsFor, person, sources, profile, statuses, light } = wanted
   let query = tx.selectFrom('matters')
   // A person's duties and found words are few: the unary plus keeps SQLite from walking all open matters for them.
-  const few = waitsFor !== undefined || ids !== undefined
-  if (open !== 'both')
-    query = query.where(
-      few ? sql<number>`+${sql.ref('open')}` : sql.ref<number>('open'),
-      '=',
-      open ? 1 : 0,
-    )
-  if (leads)
-    query = query.where(
-      few ? sql<number>`+${sql.ref('lead')}` : sql.ref<number>('lead'),
-      'in',
-      leads,
-    )
-  if (ids) query = query.where('id', 'in', ids)
+  const few = waitsFor !== undefined || wanted.ids !== undefined
+  const column = (name: 'open' | 'lead') =>
+    few ? sql<number>`+${sql.ref(name)}` : sql.ref<number>(name)
+  if (open !== 'both') query = query.where(column('open'), '=', open ? 1 : 0)
+  if (wanted.ids) query = query.where('id', 'in', wanted.ids)
   if (waitsFor !== undefined)
     query = query.where('id', 'in', (eb) =>
       eb.selectFrom('duties').select('duties.matter').where('duties.person', 'in', waitsFor),
     )
-  if (person !== undefined)
+  if (leads && !also?.length) query = query.where(column('lead'), 'in', leads)
+  if (also?.length || person !== undefined)
     query = query.where((eb) =>
-      eb.or([eb('handler', '=', person), eb('proposed', '=', person), eb('assigner', '=', person)]),
+      eb.or([
+        ...(leads?.length && also?.length ? [eb('lead', 'in', leads)] : []),
+        ...(also?.length ? [eb('id', 'in', also)] : []),
+        ...(person === undefined
+          ? []
+          : (['handler', 'proposed', 'assigner'] as const).map((who) => eb(who, '=', person))),
+      ]),
     )
   if (sources) query = query.where('source', 'in', sources)
   if (profile !== undefined) query = query.where('profile', 'like', `${profile}%`)
@@ -121,13 +133,30 @@ function shines(
   const waits = eb('handed', 'is', null)
   switch (is) {
     case 'red':
-      return eb.or([eb.and([waits, eb('next', '<', now)]), eb('handed', '>', eb.ref('due'))])
+      return eb.or([eb.and([waits, eb('next', '<', now)]), eb('handed', '>', eb.ref('next'))])
     case 'yellow':
       return eb.and([waits, eb('next', '>=', now), eb('next', '<', yellowBefore)])
     case 'green':
       return eb.or([
         eb.and([waits, eb('next', '>=', Math.max(now, yellowBefore))]),
-        eb('handed', '<=', eb.ref('due')),
+        eb('handed', '<=', eb.ref('next')),
       ])
   }
+}
+
+/** Numbers of what a person carries, was named for or gave, open and closed, the newest first. */
+export async function idsOf(tx: Tx, person: number, limit: number): Promise<number[]> {
+  const ids = await Promise.all(
+    (['handler', 'proposed', 'assigner'] as const).map((who) =>
+      tx
+        .selectFrom('matters')
+        .select('id')
+        .where(who, '=', person)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute(),
+    ),
+  )
+  const all = new Set(ids.flat().map((row) => row.id))
+  return [...all].sort((a, b) => b - a).slice(0, limit)
 }

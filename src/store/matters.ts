@@ -1,6 +1,7 @@
 /** Matters: found by number, saved only over the version one has seen. */
 import type { Matter, NewMatter } from '../domain/matter/matter.ts'
 import type { Refusal } from '../domain/matter/sides.ts'
+import { slipsOf } from '../domain/matter/slip.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
@@ -40,14 +41,17 @@ export async function list(tx: Tx, ids: number[]): Promise<Matter[]> {
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-/** Numbers that lie near one that does not exist, newest first. */
+/** Up to three numbers that were probably meant by one that does not exist: one slip away, else the newest. */
 export async function near(tx: Tx, id: number): Promise<number[]> {
+  const slips = await tx.selectFrom('matters').select('id').where('id', 'in', slipsOf(id)).execute()
   const newest = await tx
     .selectFrom('matters')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst()
-  const last = Number(newest?.id ?? 0)
-  return [last, last - 1, last - 2].filter((number) => number > 0 && number !== id)
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(3)
+    .execute()
+  const closest = slips.map((row) => row.id).sort((a, b) => Math.abs(a - id) - Math.abs(b - id))
+  return [...new Set([...closest, ...newest.map((row) => row.id)])].slice(0, 3)
 }
 
 /** Gives a new matter its number and formal number, without saving it. */

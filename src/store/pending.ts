@@ -59,6 +59,19 @@ export async function kindsOf(
   return kinds
 }
 
+/** Matters whose supporting part waits for one of these persons. */
+export async function supportedBy(tx: Tx, people: readonly number[]): Promise<number[]> {
+  if (people.length === 0) return []
+  const rows = await tx
+    .selectFrom('duties')
+    .select('matter')
+    .distinct()
+    .where('person', 'in', people)
+    .where('kind', '=', 'support')
+    .execute()
+  return rows.map((row) => row.matter)
+}
+
 /** All duties, for checks and for a change of roster. */
 export async function all(tx: Tx): Promise<Pending[]> {
   const rows = await tx.selectFrom('duties').selectAll().execute()

@@ -118,7 +118,7 @@ describe('待办 equals an independent recount', () => {
         select id from units where name = ? union
         select units.id from units join house on units.parent = house.id)
       select id from matters where open = 1 and lead in house and (case when status in ('close_requested', 'completed')
-        then json_extract(closing, '$.at') else ? end) > due order by next, id`)
+        then json_extract(closing, '$.at') else ? end) > next order by next, id`)
     let overdue = 0
     for (const { name, kind } of busy.directory.units.values()) {
       if (kind !== 'department') continue

@@ -64,7 +64,10 @@ describe.each(engines)('台账 on %s', (engine) => {
   afterAll(() => world.drop())
 
   const both = async (wanted: Wanted, fits: (matter: Matter) => boolean) => {
-    const expected = all.filter(fits).sort(compareUrgency)
+    const closedLast = (a: Matter, b: Matter) =>
+      Number(isOpen(b)) - Number(isOpen(a)) ||
+      (isOpen(a) ? compareUrgency(a, b) : b.due - a.due || compareUrgency(a, b))
+    const expected = all.filter(fits).sort(closedLast)
     const [page, count] = await world.store.look(async (store) => [
       await store.ledger.page(wanted, { limit: 500 }),
       await store.ledger.count(wanted),

@@ -1,8 +1,9 @@
 /** 事项编号: `12`, `#12`, `＃１２`, `12号`, `第12号`, or the formal number `2026-交办-012`, `交办-12`. */
 import { Declined } from '../../domain/declined.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { dayOf } from '../../domain/time/day.ts'
+import { numberOf } from '../../domain/time/numerals.ts'
 import { missing, type Reading, type Slot } from '../slot.ts'
+import { formalAt } from './formal.ts'
 
 /** Measure words and units of time: after a number they count or date something, 12月, 3季度, 12家. */
 const MEASURE =
@@ -10,13 +11,17 @@ const MEASURE =
 /** Words that only begin like a measure: 台账, 批复, 项目; before them stands a matter's number, 报12台账已报送. */
 const WORD =
   '台账|批[复准示转]|起草|名单|分[管批类]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|时[限间]|至(?:\\d{1,4}[年月-]|[今明后下本周月年])'
-const AMOUNT = '\\s*(?:[%％/~]|[.:：]\\d)'
+const AMOUNT = '\\s*(?:[%％/~]|[-.:：]\\d)'
 const COUNTS = new RegExp(`^(?:${AMOUNT}|(?!${WORD})${MEASURE})`)
 /** In reply to a card a space between does not make it a number: outside one nothing else can be, `报 3 项目已开工`. */
 const COUNTS_APART = new RegExp(`^(?:${AMOUNT}|\\s*(?!${WORD})${MEASURE})`)
 /** What follows the 号 of a building, a paper, a day: 12号楼, 12号文, 12号前. */
 const NAMED =
   /^(?:楼|线(?!上|下|索)|院|库房|仓|文(?!稿|字|本|书)|令|公告|地块|宗地|标段|桥|路|站|井|厂|车间|机组|馆|窗口|会议|前|之前|以前)/
+
+/** `12`, `#12`, `第12号`, `No.12`; `十二号` only with its 号. */
+const PLAIN = /^(#|第|№|no\.?\s?)?\s{0,3}(\d{1,7})\s?(号|#)?/i
+const SPELT = /^(第)?([一二三四五六七八九十廿百零两]{1,5})(号)/
 
 /** The matter itself; in reply to its card the number may be left out. */
 export const matter: Slot<Matter> = {
@@ -25,18 +30,15 @@ export const matter: Slot<Matter> = {
   optional: false,
   async read(reading, [from]) {
     const rest = reading.sentence.folded.slice(from)
-    const formal = /^(?:(\d{4})-)?([\p{Script=Han}]{1,6})-?(\d{1,4})(?![\d\p{Script=Han}])/u.exec(
-      rest,
-    )
-    if (formal) {
-      const [whole, year, source, serial] = formal
-      const name = `${year ?? dayOf(reading.now).slice(0, 4)}-${source}-${serial!.padStart(3, '0')}`
+    const formal = formalAt(rest, reading.now)
+    for (const name of formal?.names ?? []) {
       const found = await reading.store.matters.byFormal(name)
-      if (found) return seen(found, reading, from, whole.length)
-      if (year) throw new Declined('E-MATTER-1', `没有编号为 ${name} 的事项。`, ['待办'])
-      return undefined
+      if (found) return seen(found, reading, from, formal!.length)
     }
-    const plain = /^(#|第)?\s{0,3}(\d{1,7})\s?(号|#)?/.exec(rest)
+    if (formal?.certain)
+      throw new Declined('E-MATTER-1', `没有编号为 ${formal.names[0]} 的事项。`, ['待办'])
+    const spelt = SPELT.exec(rest)
+    const plain = spelt ?? PLAIN.exec(rest)
     if (!plain) return undefined
     const [whole, sign, digits, mark] = plain
     // 第 alone numbers anything (第3季度, 第2轮); only with 号 it names a matter.
@@ -44,8 +46,10 @@ export const matter: Slot<Matter> = {
     const after = rest.slice(whole.trimEnd().length)
     const counts = reading.replied === undefined ? COUNTS : COUNTS_APART
     if (mark === '号' ? NAMED.test(after) : !mark && !sign && counts.test(after)) return undefined
-    const found = await reading.store.matters.get(Number(digits))
-    if (!found) throw await unknown(Number(digits), reading)
+    const number = spelt ? numberOf(digits!) : Number(digits)
+    if (number === undefined) return undefined
+    const found = await reading.store.matters.get(number)
+    if (!found) throw await unknown(number, reading)
     return seen(found, reading, from, whole.length)
   },
   async absent(reading) {
@@ -79,5 +83,6 @@ function seen(found: Matter, reading: Reading, from: number, length: number) {
 async function unknown(id: number, reading: Reading): Promise<Declined> {
   const near = await reading.store.matters.near(id)
   const hint = near.length > 0 ? `最近的编号是 ${near.join('、')}。` : '台账里还没有事项。'
-  return new Declined('E-MATTER-1', `没有 ${id} 号事项。${hint}`, ['待办'])
+  const tries = near.slice(0, 2).map((one) => `查 ${one}`)
+  return new Declined('E-MATTER-1', `没有 ${id} 号事项。${hint}`, [...tries, '待办'])
 }
