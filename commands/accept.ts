@@ -1,5 +1,16 @@
 /** 签收、退签: the lead unit takes a matter on, or sends it back with a reason. */
-import { command, either, heads, liaisons, matter, reason, settle } from '../src/bot/index.ts'
+import {
+  command,
+  either,
+  heads,
+  liaisons,
+  matter,
+  optional,
+  person,
+  reason,
+  remark,
+  settle,
+} from '../src/bot/index.ts'
 import { declineSign, deploy, sign } from '../src/domain/matter/sign.ts'
 
 const signing = command({
@@ -21,19 +32,19 @@ const signing = command({
 const signingAndDeploying = command({
   name: '签收并分办',
   about: '办理',
-  summary: '签收，并交给交办时指定的承办人',
-  says: ['{matter}', ''],
-  slots: { matter },
+  summary: '签收，并交给指定的承办人；不写姓名时交给交办时点名的人',
+  says: ['{matter} {handler} {words}', '{handler} {words}', '{matter}', ''],
+  slots: { matter, handler: optional(person), words: remark },
   who: heads,
-  examples: ['签收并分办 12'],
+  examples: ['签收并分办 12', '签收并分办 12 @王强 先摸底再拿方案'],
   changes: true,
-  async run(turn, { matter }) {
-    const act = { by: turn.actor, at: turn.at }
-    const signed = await settle(turn, sign(matter, act, turn.directory), turn.actor.id)
-    const handler = turn.directory.people.get(matter.proposed ?? turn.actor.id) ?? turn.actor
-    const decision = deploy(signed, act, handler, '', turn.directory)
-    const after = await settle(turn, decision, turn.actor.id)
-    return { line: `${after.id}号已签收并分办给${handler.name}。`, matter: after }
+  async run(turn, { matter, handler, words }) {
+    const { actor, at, directory } = turn
+    const act = { by: actor, at }
+    const carrier = handler ?? directory.people.get(matter.proposed ?? actor.id) ?? actor
+    const signed = await settle(turn, sign(matter, act, directory), actor.id)
+    const after = await settle(turn, deploy(signed, act, carrier, words ?? '', directory), actor.id)
+    return { line: `${after.id}号已签收并分办给${carrier.name}。`, matter: after }
   },
 })
 
