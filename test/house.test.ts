@@ -65,6 +65,7 @@ const law: Record<string, Room> = {
       'src/feishu',
       'src/sample',
       'src/sandbox',
+      'src/simulate',
       'src',
     ],
     packages: ['commander', 'pino', 'node:*'],
@@ -80,6 +81,10 @@ const law: Record<string, Room> = {
       'node:*',
     ],
     may: ['clock', 'env'],
+  },
+  'src/simulate': {
+    rooms: ['src/admin', 'src/domain', 'src/sample', 'src/sandbox', 'src/store', 'src'],
+    packages: ['pg', 'pino', 'node:*'],
   },
   migrations: { rooms: [], packages: ['kysely'] },
   src: {

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import pino from 'pino'
 import { checkCard } from '../src/card/check.ts'
 import type { Card } from '../src/card/types.ts'
@@ -12,6 +11,7 @@ import { type Ground, type GroundOptions, openGround } from '../src/practice.ts'
 import { chats } from '../src/sample/chats.ts'
 import { people } from '../src/sample/people.ts'
 import type { Message } from '../src/sandbox/protocol.ts'
+import { freshDatabase as databaseBeside } from '../src/simulate/cluster.ts'
 
 /** Monday 23 November 2026, 9:00: an ordinary working morning. */
 export const MONDAY = Date.parse('2026-11-23T09:00:00+08:00')
@@ -218,22 +218,7 @@ function walk(node: unknown, see: (node: Record<string, unknown>) => void): void
 let databases = 0
 
 /** A database of its own on the test server. */
-export async function freshDatabase(
-  pgUrl: string,
-): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `w${process.pid}_${++databases}`
-  const admin = new pg.Client({ connectionString: pgUrl })
-  await admin.connect()
-  await admin.query(`create database ${name}`)
-  const url = new URL(pgUrl.replace('@/', '@localhost/'))
-  url.pathname = `/${name}`
-  return {
-    url: pgUrl.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href,
-    async drop() {
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
-    },
-  }
-}
+export const freshDatabase = (pgUrl: string) =>
+  databaseBeside(pgUrl, `w${process.pid}_${++databases}`)
 
 export { isoOf }

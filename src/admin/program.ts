@@ -9,6 +9,7 @@ import { read } from './commands/read.ts'
 import { replay } from './commands/replay.ts'
 import { roster } from './commands/roster.ts'
 import { say } from './commands/say.ts'
+import { simulate } from './commands/simulate.ts'
 import { verify } from './commands/verify.ts'
 import { when } from './commands/when.ts'
 import type { Desk, Exit } from './desk.ts'
@@ -116,6 +117,15 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
     .option('--database <文件或网址>', '按这个库的事项和名册来听，不改动；不写则用样板局')
     .option('--json', '每行一个 JSON（本命令总是如此）')
     .action(async (options) => ended(await read(desk, options)))
+
+  add('simulate', '', '样板局过 2022 年：走完整条线路，再核对不变量、独立重算')
+    .option('--days <天数>', '从 1 月 1 日起过多少天', '365')
+    .option('--seed <种子>', '同一个种子过同样的一年', '1')
+    .option('--faults', '平台出故障、重启、断电')
+    .option('--engine <sqlite|postgres>', '用哪种数据库', 'sqlite')
+    .option('--database <网址>', 'PostgreSQL 服务器；不写则临时起一个')
+    .option('--json', '一行 JSON')
+    .action(async (options) => ended(await simulate(desk, options)))
 
   const ledger = [
     '--database <文件或网址>',

@@ -1,0 +1,32 @@
+/** The bot of a simulated year in a process of its own: told the time, asked to settle, killed at will. */
+import { botBy, type Orders } from './runner.ts'
+
+interface Asked {
+  id: number
+  ask: 'ready' | 'at' | 'settle' | 'next' | 'stop'
+  now?: number
+}
+
+const orders = JSON.parse(process.argv[2] ?? '{}') as Orders
+let now = orders.now
+const starting = botBy(orders, () => now)
+
+process.on('message', async ({ id, ask, now: moment }: Asked) => {
+  const bot = await starting
+  const answer = (value: number | null = null) => process.send?.({ id, value })
+  switch (ask) {
+    case 'at':
+      now = moment ?? now
+      return answer()
+    case 'settle':
+      await bot.settled()
+      return answer()
+    case 'next':
+      return answer((await bot.nextDue()) ?? null)
+    case 'stop':
+      await bot.close()
+      return process.exit(0)
+    default:
+      return answer()
+  }
+})

@@ -1,0 +1,43 @@
+/** A piece of the year lived in the sample office; `npm run prove` lives more of it, with more seeds. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, inject, test } from 'vitest'
+import { simulate } from '../../src/simulate/simulate.ts'
+import { freshDatabase } from '../world.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'duban-year-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const whole = process.env.DUBAN_PROVE !== undefined
+const seeds = whole ? Array.from({ length: 20 }, (_, i) => i + 1) : [1]
+const pgUrl = inject('pgUrl')
+const engines = pgUrl ? ['sqlite', 'postgres'] : ['sqlite']
+
+async function lived(engine: string, seed: number, days: number, faults: boolean) {
+  const made = engine === 'postgres' ? await freshDatabase(pgUrl) : undefined
+  const databaseUrl = made?.url ?? join(dir, `${seed}-${days}-${faults}.db`)
+  // A short stretch is a busy one: as many matters as the year has in four times as many days.
+  return simulate({ seed, days, faults, databaseUrl, matters: 1200 }).finally(() => made?.drop())
+}
+
+describe.each(engines)('a stretch of the year on %s', (engine) => {
+  test('without troubles, every promise holds and the ledger equals the recount', async () => {
+    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 12, false)
+    expect(violations).toEqual([])
+    expect(recount.matters).toBeGreaterThan(15)
+    expect(recount.closed).toBeGreaterThan(0)
+    expect(events).toBeGreaterThan(60)
+  }, 600_000)
+
+  test.each(seeds)(
+    'with faults, restarts and power cuts (seed %i), every promise holds',
+    async (seed) => {
+      const { violations, recount, troubles } = await lived(engine, seed, whole ? 60 : 7, true)
+      expect(violations).toEqual([])
+      expect(recount.matters).toBeGreaterThan(5)
+      expect(troubles.faults + troubles.restarts + troubles.cuts).toBeGreaterThan(1)
+    },
+    600_000,
+  )
+})
