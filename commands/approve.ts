@@ -22,7 +22,12 @@ export default command({
   aliases: ['通过', '准延'],
   about: '办理',
   summary: '同意办结申请（可写等次）或延期申请',
-  says: ['{matter} {which} {grade}', '{which} {matter} {grade}', '{which} {grade}'],
+  says: [
+    '{matter} {which} {grade}',
+    '{which} {matter} {grade}',
+    '{grade} {matter} {which}',
+    '{which} {grade}',
+  ],
   slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结'])), grade },
   who: either(leaders, supervisors, heads),
   examples: ['同意 1', '同意 1 优秀', '同意 8 延期'],

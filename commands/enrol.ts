@@ -12,7 +12,9 @@ import {
   record,
   type Spoken,
   sendingCard,
+  series,
   text,
+  unit as unitNamed,
 } from '../src/bot/index.ts'
 import type { Fetched, Heard } from '../src/bot/message.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
@@ -47,19 +49,22 @@ const binding = command({
   name: '绑定',
   about: '其他',
   summary: '把本群绑定到一个科室、专班或例会',
-  says: ['{text}'],
-  slots: { text },
+  says: ['{named}', '{meeting}', '{text}'],
+  slots: { named: optional(unitNamed), meeting: optional(series), text },
   who: admins,
   examples: ['绑定 金融科'],
   changes: true,
-  async run(turn, { text }) {
-    const { store, directory } = turn
+  async run(turn, { named, meeting: held, text }) {
+    const { store } = turn
     const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : undefined
     if (!chat) throw new Declined('E-CHAT-1', '请在要绑定的群里说“绑定 科室名”。')
-    if (!text) missing('科室或例会名称')
-    const unit = directory.unitNamed(text)
-    const series = (await store.meetings.list()).find((one) => one.name === text)
-    if (!unit && !series) throw new Declined('E-UNIT-1', `没有“${text}”这个科室或例会。`, ['例会'])
+    const unit = named ?? undefined
+    const series = held ?? undefined
+    const name = unit?.name ?? series?.name
+    if (!name) {
+      if (!text) missing('科室或例会名称')
+      throw new Declined('E-UNIT-1', `没有“${text}”这个科室或例会。`, ['例会'])
+    }
     const group = (await store.chats.get(chat)) ?? {
       id: chat,
       name: '',
@@ -76,8 +81,8 @@ const binding = command({
     })
     if (series) await store.meetings.save(series, { ...series, chat })
     const meeting = series ? { meeting: { id: series.id, chat: series.chat } } : {}
-    await record(turn, { verb: '绑定', text, back: { what: 'chat', before, ...meeting } })
-    return { line: `本群已绑定${text}。` }
+    await record(turn, { verb: '绑定', text: name, back: { what: 'chat', before, ...meeting } })
+    return { line: `本群已绑定${name}。` }
   },
 })
 

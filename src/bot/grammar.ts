@@ -97,7 +97,7 @@ async function tryPattern(
     else attempt.lacks ??= slot.label
   }
 
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     if ('literal' in part) {
       const { folded } = reading.sentence
       if (!folded.startsWith(part.literal, span[0])) return undefined
@@ -106,7 +106,8 @@ async function tryPattern(
       continue
     }
     const slot = command.slots[part.hole] as Slot<unknown>
-    if (slot.stands === 'anywhere') floating.push([part.hole, slot])
+    // What a pattern begins with is looked for before what stands behind it: 同意 优秀 1.
+    if (slot.stands === 'anywhere' && i > 0) floating.push([part.hole, slot])
     else if (slot.stands === 'rest') rest = [part.hole, slot]
     else await fillFrom(part.hole, slot)
   }

@@ -2,6 +2,7 @@
 import { Asked, Declined } from '../domain/declined.ts'
 import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { carries } from '../domain/matter/report.ts'
 import { canSee } from '../domain/matter/sight.ts'
 import { nextStep } from '../domain/matter/transitions.ts'
 import type { Directory } from '../domain/people/directory.ts'
@@ -15,6 +16,7 @@ import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
 import { linesOf, obeyLines } from './lines.ts'
 import type { Heard, Said, Understood } from './message.ts'
+import { numberBehindWord, numberedAt } from './number-first.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { groupPlace, privatePlace } from './place.ts'
@@ -90,9 +92,10 @@ async function obeyLine(office: Office, turn: Spoken, line: Sentence) {
 async function obey(
   office: Office,
   turn: Spoken,
-  sentence: Sentence,
+  said: Sentence,
   addressed: boolean,
 ): Promise<Heard> {
+  const sentence = numberBehindWord(said, office.registry)
   if (sentence.raw.length > LONGEST)
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, office.registry)
@@ -110,6 +113,7 @@ async function obey(
   if (wanted.kind === 'denied')
     throw new Declined('E-SAY-3', `听到的是“没有${wanted.word}”，台账未作变动。`)
   guardHere(turn, wordsIn(sentence))
+  await askAboutNumber(turn, sentence)
   const near = wanted.kind === 'none' ? wanted.near : longer(wanted.word)
   await write(turn, { card: unknownCard(near, exampleOf(office, near)) })
   return {
@@ -133,6 +137,20 @@ async function carryOut(
   office.step('hear:settled')
   const heard = await answerSaid(turn, reply)
   return turn.understood ? { ...heard, understood: turn.understood } : heard
+}
+
+/** `12号 报送材料已备齐` names a matter without a word for what is wanted: one tap tells. */
+async function askAboutNumber(turn: Spoken, sentence: Sentence): Promise<void> {
+  const begun = numberedAt(sentence)
+  const matter = begun && (await turn.store.matters.get(begun.id))
+  if (!begun || !matter || !canSee(turn.actor, matter, turn.directory)) return
+  turn.understood = { command: null, slots: { matter } }
+  const reports = matter.status === 'in_progress' && carries(turn.actor, matter, turn.directory)
+  const words = wordsIn(sentence, begun.from)
+  throw new Asked('E-SAY-8', `没有听懂要对${matter.id}号办什么，台账未作变动。请选择：`, [
+    ...(reports ? [{ label: '记为进展', say: `报 ${matter.id} ${words}` }] : []),
+    { label: `查看${matter.id}号`, say: `查 ${matter.id}` },
+  ])
 }
 
 type Question = Extract<Wanted, { kind: 'question' }>
@@ -179,8 +197,6 @@ export async function fillSlots(
 ): Promise<Record<string, unknown> | undefined> {
   const understood: Understood = { command: { file, name: command.name }, slots: {} }
   turn.understood = understood
-  if (!command.who.may(turn.actor, turn.directory))
-    throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
   // Before anything of it is kept or looked up: what must not be here never comes in.
   guardHere(turn, wordsIn(sentence))
   const reading: Reading = {
@@ -199,7 +215,14 @@ export async function fillSlots(
       throw new Declined('E-RIGHT-5', `${matter.id}号由其他单位承办，不在您的知悉范围。`, ['待办'])
     },
   }
-  return readSlots(command, reading, rest, glued)
+  if (command.who.may(turn.actor, turn.directory)) return readSlots(command, reading, rest, glued)
+  // Read all the same, so that it is known what was refused; what it lacks is not the reason.
+  try {
+    if (!(await readSlots(command, reading, rest, glued))) return undefined
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error
+  }
+  throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
 }
 
 function exampleOf(office: Office, word: string | undefined): string | undefined {

@@ -48,3 +48,11 @@ function soundOf(text: string): string {
 
 const initialsOf = (text: string): string =>
   pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('')
+
+/** Whether two words of the same length sound the same. */
+export const soundsLike = (said: string, word: string): boolean =>
+  said.length === word.length && soundOf(said) === soundOf(word)
+
+/** Whether one character of a word is another one. */
+export const slipOf = (said: string, word: string): boolean =>
+  said.length === word.length && distance(said, word) === 1

@@ -3,6 +3,7 @@ import { Asked, Declined } from '../../domain/declined.ts'
 import type { Person, Unit } from '../../domain/people/person.ts'
 import { mentionAt, nextMention, SIGN, wordsIn } from '../sentence.ts'
 import type { Found, Reading, Slot, Span } from '../slot.ts'
+import { askNear } from './near.ts'
 
 /** What leads over to whom: 交办给李娜, 转办 11 至金融科. */
 const TO = /^(?:交给|转给|派给|给|由|至|到)\s?/
@@ -47,7 +48,14 @@ const named: Slot<Unit> = {
 }
 
 /** A unit by name or alias. */
-export const unit: Slot<Unit> = led(named)
+export const unit: Slot<Unit> = led({
+  ...named,
+  async read(reading, span) {
+    const hit = await named.read(reading, span)
+    if (!hit) askNear(reading, span)
+    return hit
+  },
+})
 
 /** To whom a matter goes: a person, or a unit. */
 export type Recipient = { person: Person } | { unit: Unit }
@@ -63,6 +71,7 @@ export const recipient: Slot<Recipient> = led<Recipient>({
     const hit = named.read(reading, span) as Found<Unit> | undefined
     if (hit) return { value: { unit: hit.value }, span: hit.span }
     const other = mentioned(reading, span)
+    if (!other) askNear(reading, span)
     return other && { value: { person: other.value }, span: other.span }
   },
   absent: () => {
