@@ -14,8 +14,10 @@ import {
   unit,
 } from '../src/bot/index.ts'
 import { refer } from '../src/domain/matter/assign.ts'
+import { profileOf } from '../src/domain/matter/profiles.ts'
 import { supporterName } from '../src/domain/matter/support.ts'
 import { askSupport, waiveSupport } from '../src/domain/matter/supporting.ts'
+import { signLimit, startOf } from '../src/domain/matter/timetable.ts'
 import { dueSaid } from '../src/views/words.ts'
 
 const transfer = command({
@@ -28,7 +30,11 @@ const transfer = command({
   examples: ['转办 11 资产管理科'],
   changes: true,
   async run(turn, { matter, unit }) {
-    const decision = refer(matter, { by: turn.actor, at: turn.at }, unit, turn.directory)
+    const { calendar, directory, at } = turn
+    const profile = profileOf(matter, turn.profiles)
+    const begins = startOf(profile, { at, urgent: matter.urgent !== null }, calendar)
+    const signBy = signLimit(profile, begins, calendar)
+    const decision = refer(matter, { by: turn.actor, at }, unit, directory, signBy)
     const after = await settle(turn, decision, turn.actor.id)
     return { line: `${after.id}号已转办${unit.name}，待签收。`, matter: after }
   },

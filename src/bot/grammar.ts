@@ -77,6 +77,7 @@ async function tryPattern(
 ): Promise<Attempt | undefined> {
   const filled: Record<string, unknown> = {}
   reading.took(filled)
+  reading.filled = filled
   const begin = skip(reading.sentence.folded, start)
   const attempt: Attempt = { filled, lacks: undefined, came: 0, touches: false, begun: false }
   let span: Span = [begin, reading.sentence.folded.length]
@@ -93,8 +94,16 @@ async function tryPattern(
       if (hole === first) attempt.begun = true
       if (slot.stands !== 'rest' && found.span[0] <= begin) attempt.touches = true
       span = cut(reading, span, found.span)
-    } else if (slot.optional) filled[hole] = await slot.absent(reading)
+    } else if (slot.optional) await fillWithout(hole, slot)
     else attempt.lacks ??= slot.label
+  }
+  const fillWithout = async (hole: string, slot: Slot<unknown>) => {
+    try {
+      filled[hole] = await slot.absent(reading)
+    } catch (error) {
+      if (!(error instanceof Lacking)) throw error
+      attempt.lacks ??= error.label
+    }
   }
 
   for (const [i, part] of parts.entries()) {
@@ -119,13 +128,7 @@ async function tryPattern(
   else if (!saysNothing(reading.sentence.folded.slice(span[0], span[1]))) return undefined
   const holes = new Set(holesIn)
   for (const [hole, slot] of Object.entries(command.slots)) {
-    if (holes.has(hole)) continue
-    try {
-      filled[hole] = await slot.absent(reading)
-    } catch (error) {
-      if (!(error instanceof Lacking)) throw error
-      attempt.lacks ??= error.label
-    }
+    if (!holes.has(hole)) await fillWithout(hole, slot)
   }
   return attempt
 }

@@ -207,6 +207,8 @@ export async function fillSlots(
     directory: turn.directory,
     store: turn.store,
     replied: turn.replied,
+    profiles: turn.profiles,
+    filled: {},
     took: (slots) => {
       understood.slots = slots
     },

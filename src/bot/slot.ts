@@ -1,6 +1,7 @@
 /** How a hole in a sentence is read: the matter itself, a person, a unit, a date, the rest as text. */
 import { Declined } from '../domain/declined.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import type { Profiles } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
@@ -16,6 +17,10 @@ export interface Reading {
   store: Bound
   /** The matter of the card or message replied to. */
   replied: number | undefined
+  /** The rules of the office. */
+  profiles: Profiles
+  /** What the holes of the pattern being tried have been filled with before this one. */
+  filled: Readonly<Record<string, unknown>>
   /** Told what the pattern being tried has been filled with so far; the same record grows. */
   took(slots: Record<string, unknown>): void
   /** Declines when the speaker may not know of the matter. */

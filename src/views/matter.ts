@@ -4,12 +4,15 @@ import type { Card, Element } from '../card/types.ts'
 import { stepsFor } from '../domain/matter/duties.ts'
 import { lightOf } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { OWN_DATE } from '../domain/matter/profiles.ts'
 import { waitingRefusal } from '../domain/matter/refusal.ts'
+import { nextStepOf } from '../domain/matter/steps.ts'
 import { within } from '../domain/people/rights.ts'
-import { dayOf } from '../domain/time/day.ts'
+import { dayOf, type Instant } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
 import { refusalFacts } from './refusals.ts'
 import type { Seen } from './seen.ts'
+import { ruleSaid } from './timetable.ts'
 import { daySaid, lightSign, shortened, stamp, statusSaid, whenSaid } from './words.ts'
 
 const COLORS = { green: 'green', yellow: 'yellow', red: 'red' } as const
@@ -51,6 +54,12 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
     `${directory.unitName(matter.lead)}${who}${matter.handler || !handler ? '' : '（拟）'}`,
   ])
   if (matter.supports.length > 0) rows.push(['协办', supportsSaid(matter, seen)])
+  const step = matter.suspended ? undefined : nextStepOf(matter.steps)
+  if (step)
+    rows.push([
+      '下一步',
+      `${step.name} ${whenSaid(step.due, now, calendar)}${passed(step.due, now)}`,
+    ])
   rows.push(['时限', whenSaid(matter.due, now, calendar)])
   if (matter.firstDue !== matter.due)
     rows.push(['原定', daySaid(dayOf(matter.firstDue), dayOf(now))])
@@ -59,6 +68,7 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
     '来源',
     `${directory.name(matter.assigner)}交办${matter.basis ? ` · ${matter.basis}` : ''}`,
   ])
+  if (matter.profile !== OWN_DATE) rows.push(['规则', ruleSaid(matter.profile, matter.level)])
   rows.push(['编号', matter.formal])
   if (matter.report) {
     const said = matter.percent === null || matter.report.text.includes(`${matter.percent}%`)
@@ -92,6 +102,8 @@ function supportsSaid(matter: Matter, { directory, viewer }: Seen): string {
     })
     .join(viewer ? '\n' : '、')
 }
+
+const passed = (due: Instant, now: Instant): string => (due < now ? '，已过' : '')
 
 /** What is left of a card when a newer one has taken its place. */
 export function movedCard(matter: { id: number; title: string }): Card {

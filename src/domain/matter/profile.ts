@@ -44,8 +44,10 @@ export interface Profile {
   aliases: string[]
   /** One line: what it is for. */
   about: string
-  /** 批转, 党组: the sources whose matters run on it; it then demands that one is named (domain.md AT2). */
+  /** 批转, 党组: the sources whose matters run on it when neither rule nor date is said. */
   sources: string[]
+  /** Without one of them named a matter does not run on it (domain.md AT2). */
+  sourced: boolean
   kind: DayKind
   /** A last day that is a rest day moves to the next working day. */
   roll: boolean

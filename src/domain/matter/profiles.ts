@@ -4,6 +4,7 @@ import { type Profile, usualLadder, usualPath } from './profile.ts'
 const usual: Omit<Profile, 'name' | 'about'> = {
   aliases: [],
   sources: [],
+  sourced: false,
   kind: 'calendar',
   roll: true,
   cutoff: '16:30',
@@ -27,6 +28,7 @@ export const usualProfiles: readonly Profile[] = [
     name: '13710',
     about: '当天研究部署，3天内首次反馈，7天内办结；重大复杂的1个月内办结；跟踪到底、销号清零',
     sources: ['批转', '党组'],
+    sourced: true,
     sign: null,
     steps: [
       { name: '研究部署', days: 0, ends: 'deploy' },
@@ -51,7 +53,6 @@ export const usualProfiles: readonly Profile[] = [
     ...usual,
     name: '立行立改',
     about: '发现的问题当天整改，一条消息办结销号',
-    sources: ['查访'],
     sign: null,
     limits: { 一般: { days: 0 } },
     path: { asks: 'handler', review: 'assigner', short: true },
