@@ -3,6 +3,8 @@ import {
   anyone,
   command,
   Declined,
+  gatherAgain,
+  isGathered,
   record,
   type Spoken,
   settle,
@@ -33,10 +35,15 @@ export default command({
     if (!last || last.verb === '撤销')
       throw new Declined('E-UNDO-1', `您${UNDO_MINUTES}分钟内没有可撤销的操作。`)
     refuseAnother(turn, lines)
-    const letters = await store.outbox.ofTurn(last.turn)
+    // The card on which a day's work gathers is everybody's who wrote on it; its lines go, it stays.
+    const letters = (await store.outbox.ofTurn(last.turn)).filter((one) => !isGathered(one.key))
     for (const letter of letters)
-      if (letter.class === 'notice' && letter.state === 'ready')
+      if (isNotice(letter) && isWaiting(letter))
         await store.outbox.cancel(letter.key, '操作已撤销', now)
+    await gatherAgain(
+      turn,
+      letters.flatMap((letter) => (letter.state === 'folded' ? [letter.place] : [])),
+    )
     const matters: Matter[] = []
     for (const own of byObject(lines))
       if (own[0]!.object.startsWith('matter:')) matters.push(await undoMatter(turn, own, letters))
@@ -92,7 +99,7 @@ async function undoMatter(
   )
   // A first try whose end nobody knows may have arrived.
   const gone = letters.some(
-    (letter) => letter.class === 'notice' && (letter.state !== 'ready' || letter.attempts > 0),
+    (letter) => isNotice(letter) && (!isWaiting(letter) || letter.attempts > 0),
   )
   const told = gone || inAnother
   const act = { by: turn.actor, at: turn.at }
@@ -107,6 +114,13 @@ async function undoMatter(
   }
   return matter
 }
+
+const isNotice = (letter: { class: string }): boolean =>
+  letter.class === 'notice' || letter.class === 'owed'
+
+/** Not out yet: waiting for its time, or kept back for a page. */
+const isWaiting = (letter: { state: string }): boolean =>
+  letter.state === 'ready' || letter.state === 'folded'
 
 async function undoOther(turn: Spoken, line: Line): Promise<undefined> {
   const back = line.change.after.back as TakeBack | undefined
@@ -126,6 +140,10 @@ async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
       if (series) await store.meetings.save(series, { ...series, ended: true })
       return
     }
+    case 'quiet':
+      return store.quiet.set(back.person, back.before)
+    case 'setting':
+      return store.settings.set(back.name, back.before)
     case 'chat': {
       const group = await store.chats.get(back.before.id)
       if (group) await store.chats.save({ ...group, ...back.before })

@@ -21,6 +21,7 @@ const all = [...registry.commands].flatMap(([file, those]) =>
 /** Who says which example, where it is neither the 督查室's nor that of those who carry the matter. */
 const speakers: [RegExp, string, string?][] = [
   [/^销号/, '李明远'],
+  [/^每日条数/, '马晓东'],
   [/^(登记|绑定)/, '马晓东', '督办工作群'],
   [/^例会 新建/, '刘洋'],
   [/^简报/, '李明远'],

@@ -26,6 +26,7 @@ export async function fault(
         place: privatePlace(admin.id),
         body: { content: { lines: [`出现故障 ${number}，请查看运行日志。`] } },
         class: 'notice',
+        weight: 'urgent',
       })
     const say = `出错了，编号 ${number}，已告知管理员，请稍后再试。`
     if (!turn) return { outcome: 'fault', reply: say }

@@ -1,6 +1,7 @@
 /** The face of the engine for authors of commands and jobs. */
 export { Asked, Declined } from '../domain/declined.ts'
 export { command } from './command.ts'
+export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'
 export { job } from './job.ts'
 export {
   admins,
@@ -14,6 +15,7 @@ export {
 export { groupPlace, privatePlace } from './place.ts'
 export { record, recordSeries, type TakeBack } from './record.ts'
 export type { Reply } from './reply.ts'
+export { ALLOWANCE, allowanceIn } from './restraint.ts'
 export { bear, settle } from './settle.ts'
 export { showAgain, showTo } from './show.ts'
 export { missing, optional } from './slot.ts'
@@ -25,12 +27,14 @@ export { person, recipient, unit } from './slots/people.ts'
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'
 export { scopes } from './slots/scope.ts'
 export { series } from './slots/series.ts'
+export { hours } from './slots/span.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'
 export { type Whose, whose } from './slots/whose.ts'
 export {
   after,
   basis,
+  count,
   grade,
   name,
   oneOf,

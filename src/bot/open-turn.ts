@@ -9,6 +9,7 @@ import { nextOpen, offPeak } from '../domain/time/window.ts'
 import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import type { Office } from './office.ts'
+import { postTo } from './restraint.ts'
 import type { Spoken, Turn } from './turn.ts'
 
 /** What a turn is opened with, besides the office and its transaction. */
@@ -30,7 +31,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
   const now = office.now()
   const loaded = new Map<number, Matter>()
   let n = 0
-  return {
+  const turn: Turn = {
     key: cause.key,
     way: cause.way,
     tapped: cause.tapped,
@@ -58,9 +59,12 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
         class: post.class,
         nextTry: whenToSend(post.class, asked, office.calendar()),
       }
-      await store.outbox.put(letter, now)
+      const toPerson = letter.kind === 'send' && letter.place.startsWith('p:')
+      if (toPerson && letter.class !== 'answer') await postTo(turn, letter, post)
+      else await store.outbox.put(letter, now)
     },
   }
+  return turn
 }
 
 /** An answer goes at once; what others get waits for working hours, and what is scheduled for a quiet minute. */

@@ -1,5 +1,6 @@
 /** A change of something that is not a matter enters the history of that thing, or of the office. */
 import type { Series } from '../domain/meeting/series.ts'
+import type { Quiet } from '../domain/remind/quiet.ts'
 import type { Spoken } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
@@ -7,6 +8,8 @@ export type TakeBack =
   | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
   | { what: 'series'; id: number }
+  | { what: 'quiet'; person: number; before: Quiet | null }
+  | { what: 'setting'; name: string; before: string | null }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }

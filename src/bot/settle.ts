@@ -36,7 +36,7 @@ export async function settle(
     await turn.store.search.reindex(after.id, wordsOf(before), wordsOf(after))
   await follow(turn, before, after)
   await showAgain(turn, after)
-  await tell(turn, after, decision.notices)
+  await tell(turn, after, decision.notices, before)
   return after
 }
 
@@ -127,8 +127,14 @@ async function replan(
   for (const at of is) if (!was.includes(at)) await store.occurrences.plan({ rule, subject, at })
 }
 
-async function tell(turn: Turn, matter: Matter, notices: Notice[]): Promise<void> {
-  for (const notice of notices) await showTo(turn, matter, notice.to, notice.say)
+async function tell(turn: Turn, matter: Matter, notices: Notice[], before?: Matter): Promise<void> {
+  // What somebody asked for himself is owed to him; it is not the bot's to hold back.
+  const askers = [before?.closing?.by, before?.extension?.by, before?.refused?.by]
+  for (const { to, say, act } of notices)
+    await showTo(turn, matter, to, say, {
+      weight: act ? 'work' : 'word',
+      owed: askers.includes(to),
+    })
 }
 
 /** The fields that say something: a birth's line does not list what is not. */

@@ -2,8 +2,10 @@
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { actingOn } from '../domain/people/rights.ts'
+import type { Weight } from '../domain/remind/allowance.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { matterCard, movedCard } from '../views/matter.ts'
+import { gatherAgain } from './gathered.ts'
 import { personOf, privatePlace } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
@@ -52,6 +54,7 @@ export async function showAgain(turn: Turn, matter: Matter): Promise<void> {
     else if (shown.message !== turn.tapped && !patched.has(`m:${shown.message}`))
       await patch(turn, shown.message, shown.place, matter)
   }
+  await gatherAgain(turn, await turn.store.allowance.about(matter.id))
 }
 
 /** A person is told by a fresh card with the line on top; lines that wait for the same window are merged into one. */
@@ -60,6 +63,7 @@ export async function showTo(
   matter: Matter,
   person: number,
   line: string,
+  how: { weight?: Weight; owed?: boolean } = {},
 ): Promise<void> {
   const place = privatePlace(person)
   for (const letter of await turn.store.outbox.waiting(matter.id)) {
@@ -75,7 +79,8 @@ export async function showTo(
     kind: 'send',
     place,
     body: { ...sendingCard(cardAt(turn, matter, place, line)), line },
-    class: 'notice',
+    class: how.owed ? 'owed' : 'notice',
+    weight: matter.urgent === null ? (how.weight ?? 'work') : 'urgent',
     matter: matter.id,
     rev: matter.rev,
   })

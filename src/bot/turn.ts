@@ -4,6 +4,7 @@ import type { Matter } from '../domain/matter/matter.ts'
 import type { Profiles } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
+import type { Weight } from '../domain/remind/allowance.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day, Instant } from '../domain/time/day.ts'
 import type { Class, Letter } from '../store/outbox.ts'
@@ -48,6 +49,10 @@ export interface Post {
   rev?: number
   /** Not before this moment; notices wait for the sending window anyway. */
   after?: Instant
+  /** How much a person's day may hold it back; a step of his that is waited for unless told otherwise. */
+  weight?: Weight
+  /** The sentence that shows more, where it ends as one line among others. */
+  say?: string
 }
 
 /** A turn that somebody's sentence or tap began. */

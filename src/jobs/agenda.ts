@@ -25,6 +25,7 @@ const draft = job({
       place: privatePlace(series.secretary),
       body: sendingCard(agendaCard(agenda, { ...turn, draft: true })),
       class: 'scheduled',
+      say: `议程 ${series.name}`,
       key: `agenda-draft:${series.id}:${agenda.at}`,
     })
     return undefined
@@ -46,6 +47,7 @@ const pack = job({
         place,
         body: card,
         class: 'scheduled',
+        say: `议程 ${series.name}`,
         key: `agenda:${series.id}:${agenda.at}:${place}`,
       })
     await turn.store.meetings.carryTopics(agenda.topics.map((topic) => topic.id))

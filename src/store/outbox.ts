@@ -1,36 +1,10 @@
 /** What goes out: written in the transaction of the change, leased by a deliverer, fenced by an epoch. */
 import type { Instant } from '../domain/time/day.ts'
 import { isPostgres, type Tx } from './engine.ts'
+import { type Leased, type Letter, leasedOf, letterOf, type State } from './letter.ts'
 import { prepared } from './prepared.ts'
-import type { Tables } from './tables.ts'
 
-/** answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time. */
-export type Class = 'answer' | 'notice' | 'scheduled'
-
-export type State = 'ready' | 'leased' | 'sent' | 'unknown' | 'dead' | 'cancelled'
-
-export interface Letter {
-  /** What makes a second one the same; never used twice. */
-  key: string
-  /** The turn that wrote it, and its place in that turn. */
-  turn: string
-  n: number
-  kind: 'send' | 'reply' | 'patch' | 'react' | 'recall' | 'file' | 'download' | 'lookup'
-  /** `g:<chat>`, `p:<person>`, or `m:<message>`. */
-  place: string
-  body: unknown
-  matter: number | null
-  rev: number | null
-  class: Class
-  nextTry: Instant
-}
-
-export interface Leased extends Letter {
-  epoch: number
-  attempts: number
-  firstTry: Instant
-  created: Instant
-}
+export type { Class, Leased, Letter, State } from './letter.ts'
 
 type Fresh = Omit<Letter, 'body' | 'nextTry'> & { text: string; now: Instant; nextTry: Instant }
 
@@ -185,9 +159,14 @@ export async function finish(
 }
 
 /** The letter of that key. */
-export async function get(tx: Tx, key: string): Promise<(Letter & { state: State }) | undefined> {
+export async function get(
+  tx: Tx,
+  key: string,
+): Promise<(Letter & { state: State; attempts: number; message: string | null }) | undefined> {
   const row = await tx.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst()
-  return row && { ...letterOf(row), state: row.state as State }
+  if (!row) return undefined
+  const { state, attempts, message } = row
+  return { ...letterOf(row), state: state as State, attempts, message }
 }
 
 /** Letters of a matter that have not been tried yet. */
@@ -219,13 +198,13 @@ export async function ofTurn(
   }))
 }
 
-/** Takes back a letter that is still waiting; recorded with the reason. */
+/** Takes back a letter that is still waiting or kept back; recorded with the reason. */
 export async function cancel(tx: Tx, key: string, reason: string, now: Instant): Promise<boolean> {
   const result = await tx
     .updateTable('outbox')
     .set({ state: 'cancelled', reason, done: now })
     .where('key', '=', key)
-    .where('state', '=', 'ready')
+    .where('state', 'in', ['ready', 'folded'])
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
@@ -272,24 +251,3 @@ export async function troubled(
     .execute()
   return rows.map((row) => ({ ...letterOf(row), reason: row.reason }))
 }
-
-const letterOf = (row: Tables['outbox']): Letter => ({
-  key: row.key,
-  turn: row.turn,
-  n: row.n,
-  kind: row.kind as Letter['kind'],
-  place: row.place,
-  body: JSON.parse(row.body),
-  matter: row.matter,
-  rev: row.rev,
-  class: row.class as Class,
-  nextTry: row.next_try,
-})
-
-const leasedOf = (row: Tables['outbox']): Leased => ({
-  ...letterOf(row),
-  epoch: row.epoch,
-  attempts: row.attempts,
-  firstTry: row.first_try ?? row.created,
-  created: row.created,
-})

@@ -1,5 +1,6 @@
 /** The bundle that commands and jobs get: every table group, already bound to the open transaction. */
 import * as absences from './absences.ts'
+import * as allowance from './allowance.ts'
 import * as calendar from './calendar.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
@@ -15,10 +16,13 @@ import * as occurrences from './occurrences.ts'
 import * as outbox from './outbox.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
+import * as quiet from './quiet.ts'
 import * as search from './search.ts'
+import * as settings from './settings.ts'
 import * as suggestions from './suggestions.ts'
 
 const groups = {
+  allowance,
   absences,
   calendar,
   chats,
@@ -34,7 +38,9 @@ const groups = {
   outbox,
   pending,
   people,
+  quiet,
   search,
+  settings,
   suggestions,
 }
 

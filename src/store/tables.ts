@@ -169,6 +169,8 @@ export interface Tables {
     at: number
   }
   overrides: { day: string; work: number; reason: string; person: number; at: number }
+  settings: { name: string; value: string }
+  quiet: { person: number; begins: number; ends: number }
   suggestions: { id: number; person: number | null; text: string; at: number; state: string }
   drafts: {
     id: number

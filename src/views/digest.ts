@@ -6,6 +6,7 @@ import type { Digest } from '../domain/digest.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { clockOf, dayOf } from '../domain/time/day.ts'
+import { type Kept, keptLines } from './gathered.ts'
 import { matterLine } from './list.ts'
 import type { Seen } from './seen.ts'
 import { daySaid } from './words.ts'
@@ -14,7 +15,7 @@ import { daySaid } from './words.ts'
 const LINES = 12
 
 /** The leader's page of a day. */
-export function digestCard(digest: Digest, seen: Seen & { title?: string }): Card {
+export function digestCard(digest: Digest & { kept?: Kept[] }, seen: Seen): Card {
   const elements: Element[] = []
   const room = { left: LINES }
   if (digest.waiting.length > 0) {
@@ -23,6 +24,14 @@ export function digestCard(digest: Digest, seen: Seen & { title?: string }): Car
       elements.push(text(matterLine(matter, seen, kind)))
       elements.push(buttons(tapsFor(matter, kind)))
     }
+  }
+  // What waits for him is listed already.
+  const waits = new Set(digest.waiting.map(({ matter }) => matter.id))
+  const kept = (digest.kept ?? []).filter((one) => !one.matter || !waits.has(one.matter.id))
+  if (kept.length > 0) {
+    heading(elements, '并入的消息', kept.length)
+    elements.push(...keptLines(kept, seen))
+    take(room, kept.length)
   }
   part(elements, room, '已逾期', digest.overdue, seen)
   part(elements, room, '三个工作日内到期', digest.near, seen)

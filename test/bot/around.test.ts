@@ -147,7 +147,8 @@ describe('when the platform is not well', () => {
       expect(world.inGroup('督办工作群').filter((text) => text.includes('已交办'))).toHaveLength(1)
       expect(world.received('李娜').filter((text) => text.includes('请签收'))).toHaveLength(1)
       const counts = await world.ground.bot.office.store.look((store) => store.outbox.counts())
-      expect(Object.keys(counts).sort()).toEqual(['sent'])
+      // The secretary's many packs are kept together; nothing else waits or fails.
+      expect(Object.keys(counts).filter((state) => state !== 'folded')).toEqual(['sent'])
     } finally {
       await world.close()
     }

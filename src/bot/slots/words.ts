@@ -1,6 +1,7 @@
 /** Words: the rest of a sentence, a fixed word, a grade, what follows 依据. */
 import { Asked, Declined } from '../../domain/declined.ts'
 import type { Grade } from '../../domain/matter/matter.ts'
+import { numberOf } from '../../domain/time/numerals.ts'
 import { saysNothing } from '../courtesy.ts'
 import { fold, wordsIn } from '../sentence.ts'
 import { missing, type Slot } from '../slot.ts'
@@ -123,6 +124,21 @@ export const page: Slot<number> = {
     return { value: Math.max(1, Number(hit[1])), span }
   },
   absent: () => 1,
+}
+
+/** A number of messages, `3条`, 五条, 3. */
+export const count: Slot<number | null> = {
+  label: '条数',
+  stands: 'at',
+  optional: true,
+  read({ sentence }, [from, to]) {
+    const hit = /^(?:最多|不超过)?\s*(\d{1,4}|[一两二三四五六七八九十]{1,3})\s*[条个次]?/u.exec(
+      sentence.folded.slice(from, to),
+    )
+    const value = hit?.[1] === undefined ? undefined : numberOf(hit[1])
+    return hit && value !== undefined ? { value, span: [from, from + hit[0].length] } : undefined
+  },
+  absent: () => null,
 }
 
 /** One word, up to the next space: the name of something new. */

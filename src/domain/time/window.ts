@@ -4,8 +4,10 @@ import { dayOf, type Instant, instantAt, minuteOf } from './day.ts'
 import { nextWorkday } from './workdays.ts'
 
 const OPENS = '08:05'
-const OPEN_MINUTE = 8 * 60 + 5
-const CLOSE_MINUTE = 17 * 60 + 55
+/** The first minute of the day in which messages may go out. */
+export const OPEN_MINUTE = 8 * 60 + 5
+/** The first minute of the day in which they no longer may. */
+export const CLOSE_MINUTE = 17 * 60 + 55
 const MINUTE = 60_000
 
 /** Whether the sending window is open; 17:55 itself is closed. */

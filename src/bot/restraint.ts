@@ -1,0 +1,60 @@
+/** What keeps messages few: a letter to a person goes alone, joins the day's card of new work, or waits for his page. */
+import { nextPage, pageClock, USUAL_ALLOWANCE, wayOf } from '../domain/remind/allowance.ts'
+import { afterQuiet } from '../domain/remind/quiet.ts'
+import { addDays, dayOf, type Instant, instantAt } from '../domain/time/day.ts'
+import type { Letter } from '../store/letter.ts'
+import type { Bound } from '../store/store.ts'
+import { FOLDED, gather, gatheredKey } from './gathered.ts'
+import type { Content } from './message.ts'
+import { personOf } from './place.ts'
+import type { Post, Turn } from './turn.ts'
+
+/** Name of the office's setting: how many messages that he did not cause a person gets in a day. */
+export const ALLOWANCE = 'daily-messages'
+
+/** Puts a letter to a person into the outbox, by the way that his day so far leaves it. */
+export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<void> {
+  const { store, calendar, directory, now } = turn
+  const id = personOf(letter.place) ?? 0
+  const person = directory.people.get(id)
+  // To one who has left nothing is kept back: that it cannot reach him has to come out today.
+  const free = letter.class === 'owed' || person?.left !== false
+  const weight = free ? 'page' : (post.weight ?? 'work')
+  const quiet = weight === 'urgent' ? undefined : await store.quiet.of(id)
+  const nextTry = afterQuiet(letter.nextTry, quiet, calendar)
+  const day = dayOf(nextTry)
+  const card = await store.outbox.get(gatheredKey(id, day))
+  const way = wayOf(weight, {
+    allowance: await allowanceIn(store),
+    spent: await store.allowance.spent(
+      letter.place,
+      instantAt(day, '0:00'),
+      instantAt(addDays(day, 1), '0:00'),
+    ),
+    pageAhead: nextTry < instantAt(day, pageClock(person)),
+    gathered: card !== undefined && card.state !== 'cancelled',
+  })
+  if (way === 'alone') return void (await store.outbox.put({ ...letter, nextTry }, now))
+  const about = { weight, gathered: way === 'gathered', ...(post.say ? { say: post.say } : {}) }
+  await store.allowance.fold(
+    keptOf(letter, about, nextPage(person, nextTry, calendar)),
+    FOLDED,
+    now,
+  )
+  if (way === 'gathered') await gather(turn, letter.place, nextTry)
+}
+
+/** How many messages a day a person may get in this office. */
+export async function allowanceIn(store: Bound): Promise<number> {
+  return Number((await store.settings.get(ALLOWANCE)) ?? USUAL_ALLOWANCE)
+}
+
+/** What remains of a letter that is kept back: its line, and the sentence that shows more. */
+function keptOf(letter: Letter, about: object, nextTry: Instant): Letter {
+  const { line, content } = letter.body as { line?: string; content?: Content }
+  const said = line ?? (content && 'card' in content ? titleOf(content) : content?.lines.join('\n'))
+  return { ...letter, body: { line: said ?? '', ...about }, nextTry }
+}
+
+const titleOf = ({ card }: Extract<Content, { card: unknown }>): string =>
+  card.header?.title.content ?? ''

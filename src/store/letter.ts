@@ -1,0 +1,58 @@
+/** 发件: a letter as the outbox keeps it. */
+import type { Instant } from '../domain/time/day.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time.
+ * owed: what somebody asked for himself, inside the window; it counts against nobody's allowance.
+ */
+export type Class = 'answer' | 'notice' | 'scheduled' | 'owed'
+
+/** folded: kept back for the person's next page. */
+export type State = 'ready' | 'leased' | 'sent' | 'unknown' | 'dead' | 'cancelled' | 'folded'
+
+export interface Letter {
+  /** What makes a second one the same; never used twice. */
+  key: string
+  /** The turn that wrote it, and its place in that turn. */
+  turn: string
+  n: number
+  kind: 'send' | 'reply' | 'patch' | 'react' | 'recall' | 'file' | 'download' | 'lookup'
+  /** `g:<chat>`, `p:<person>`, or `m:<message>`. */
+  place: string
+  body: unknown
+  matter: number | null
+  rev: number | null
+  class: Class
+  nextTry: Instant
+}
+
+export interface Leased extends Letter {
+  epoch: number
+  attempts: number
+  firstTry: Instant
+  created: Instant
+}
+
+/** A row as a letter. */
+export const letterOf = (row: Tables['outbox']): Letter => ({
+  key: row.key,
+  turn: row.turn,
+  n: row.n,
+  kind: row.kind as Letter['kind'],
+  place: row.place,
+  body: JSON.parse(row.body),
+  matter: row.matter,
+  rev: row.rev,
+  class: row.class as Class,
+  nextTry: row.next_try,
+})
+
+/** A row as a leased letter. */
+export const leasedOf = (row: Tables['outbox']): Leased => ({
+  ...letterOf(row),
+  epoch: row.epoch,
+  attempts: row.attempts,
+  firstTry: row.first_try ?? row.created,
+  created: row.created,
+})
