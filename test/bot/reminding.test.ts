@@ -23,7 +23,7 @@ test('first the handler, then his head, then the leader in charge; each rung onc
   expect(heard('王强', '将于 明天 11月27日 周五 18:00 到期，请按时办结或报进展')).toHaveLength(1)
   await world.turnsTo('2026-11-27 12:00')
   expect(heard('王强', '今天 11月27日 周五 18:00 到期，请今天办结')).toHaveLength(1)
-  expect(heard('李娜', '到期')).toEqual([])
+  expect(heard('李娜', '尚未')).toEqual([])
   await world.turnsTo('2026-11-30 12:00')
   expect(heard('李娜', '1号已于 11月27日 周五 18:00 到期，尚未办结，请督促办结')).toHaveLength(1)
   expect(heard('王强', '到期')).toEqual([])
