@@ -15,20 +15,21 @@ import {
 import { complete } from '../src/domain/matter/close.ts'
 import { approveExtension } from '../src/domain/matter/extend.ts'
 import { waitingOn } from '../src/domain/matter/waiting.ts'
+import { approveWithdrawal } from '../src/domain/matter/withdraw.ts'
 import { whenSaid } from '../src/views/words.ts'
 
 export default command({
   name: '同意',
   aliases: ['通过', '准延'],
   about: '办理',
-  summary: '同意办结申请（可写等次）或延期申请',
+  summary: '同意办结申请（可写等次）、延期申请或撤项申请',
   says: [
     '{matter} {which} {grade}',
     '{which} {matter} {grade}',
     '{grade} {matter} {which}',
     '{which} {grade}',
   ],
-  slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结'])), grade },
+  slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结', '撤项'])), grade },
   who: either(leaders, supervisors, heads),
   examples: ['同意 1', '同意 1 优秀', '同意 8 延期'],
   changes: true,
@@ -42,6 +43,13 @@ export default command({
         ? `${after.id}号延期已同意上报，待审批。`
         : `${after.id}号准予延期到 ${whenSaid(after.due, turn.now, turn.calendar)}。`
       return { line, matter: after }
+    }
+    if (what === '撤项') {
+      const gone = approveWithdrawal(matter, act, turn.directory)
+      return {
+        line: `${matter.id}号已撤项。`,
+        matter: await settle(turn, gone, turn.actor.id),
+      }
     }
     if (!matter.closing) throw new Declined('E-STATE-2', `${matter.id}号没有待审核的办结申请。`)
     const decision = complete(matter, act, grade ?? '良好', turn.directory)

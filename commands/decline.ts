@@ -15,21 +15,28 @@ import {
 import { returnForRework } from '../src/domain/matter/close.ts'
 import { refuseExtension } from '../src/domain/matter/extend.ts'
 import { waitingOn } from '../src/domain/matter/waiting.ts'
+import { refuseWithdrawal } from '../src/domain/matter/withdraw.ts'
 
 export default command({
   name: '退回',
   aliases: ['不同意', '不通过', '不准延'],
   about: '办理',
-  summary: '退回办结申请或不准延期，须写明理由',
+  summary: '退回办结申请，不准延期或撤项，须写明理由',
   says: ['{matter} {which} {reason}', '{which} {matter} {reason}', '{which} {reason}'],
-  slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结'])), reason },
+  slots: { matter, which: optional(oneOf('退回什么', ['延期', '办结', '撤项'])), reason },
   who: either(leaders, supervisors, heads),
   examples: ['退回 1 缺附件，请补充佐证材料', '退回 8 延期 请按原定时限办理'],
   changes: true,
   async run(turn, { matter, which, reason }) {
     const act = { by: turn.actor, at: turn.at }
     const say = (one: string) => `退回 ${matter.id} ${one} ${reason}`
-    if (waitingOn(matter, which, say, turn.directory) === '延期') {
+    const what = waitingOn(matter, which, say, turn.directory)
+    if (what === '撤项') {
+      const decision = refuseWithdrawal(matter, act, reason, turn.directory)
+      const after = await settle(turn, decision, turn.actor.id)
+      return { line: `${after.id}号不同意撤项，事项照办。`, matter: after }
+    }
+    if (what === '延期') {
       const decision = refuseExtension(matter, act, reason, turn.directory)
       const after = await settle(turn, decision, turn.actor.id)
       return { line: `${after.id}号不准延期，原时限不变。`, matter: after }

@@ -25,6 +25,8 @@ const speakers: [RegExp, string, string?][] = [
   [/^(登记|绑定)/, '马晓东', '督办工作群'],
   [/^例会 新建/, '刘洋'],
   [/^简报/, '李明远'],
+  [/^批示/, '李明远'],
+  [/^(挂起|恢复)/, '郑国栋'],
 ]
 
 describe('every example', () => {
@@ -42,7 +44,7 @@ describe('every example', () => {
     const heard = await say(example)
     expect(heard.reply).not.toMatch(/还缺|没有看懂|没有听懂/)
     // What nobody has asked for yet in the sample office is refused in words, never misunderstood.
-    const refusable = /^(撤销|登记 确认|销号|能办|不予办理)/.test(example)
+    const refusable = /^(撤销|登记 确认|销号|能办|不予办理|立项|恢复)/.test(example)
     expect(heard.outcome, `${file}: ${heard.reply}`).toBe(refusable ? 'refused' : 'acted')
   })
 

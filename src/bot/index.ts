@@ -10,6 +10,7 @@ export {
   heads,
   leaders,
   liaisons,
+  secretaries,
   supervisors,
 } from './permits.ts'
 export { groupPlace, privatePlace } from './place.ts'
@@ -19,9 +20,11 @@ export { ALLOWANCE, allowanceIn } from './restraint.ts'
 export { bear, settle } from './settle.ts'
 export { showAgain, showTo } from './show.ts'
 export { missing, optional } from './slot.ts'
+export { field, newDue, newHandler } from './slots/amendment.ts'
 export { clause } from './slots/clause.ts'
 export { due, recurrence } from './slots/due.ts'
-export { matter, matterOrReplied } from './slots/matter.ts'
+export { type Addressee, addressee, type Promised, promised } from './slots/instruction.ts'
+export { intoMatter, matter, matterOrReplied } from './slots/matter.ts'
 export { month } from './slots/month.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'

@@ -4,6 +4,7 @@ import type { Person } from '../domain/people/person.ts'
 import {
   isAdmin,
   isLeader,
+  isSecretary,
   isSupervisor,
   selvesOf,
   unitsHeadedBy,
@@ -18,6 +19,7 @@ export interface Permit {
 export const anyone: Permit = { label: '所有人', may: () => true }
 export const leaders: Permit = { label: '局领导', may: isLeader }
 export const supervisors: Permit = { label: '督查室', may: isSupervisor }
+export const secretaries: Permit = { label: '会议秘书', may: isSecretary }
 export const admins: Permit = { label: '管理员', may: isAdmin }
 
 /** 科长, and leaders of task forces. */

@@ -6,7 +6,9 @@ import type { Matter } from '../domain/matter/matter.ts'
 import { ownPart } from '../domain/matter/part.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
 import { remindsAt } from '../domain/matter/reminders.ts'
+import { archivedAt } from '../domain/matter/reopen.ts'
 import { rungTimeouts } from '../domain/matter/rung-timeouts.ts'
+import { reviewOf } from '../domain/matter/suspend.ts'
 import type { Person } from '../domain/people/person.ts'
 import { actingOn, heads, inPlaceOf, seesAll } from '../domain/people/rights.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
@@ -99,6 +101,8 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
   await replan(turn, after.id, 'reminder', reminds, before, after)
   await replan(turn, after.id, 'light', lightChanges, before, after)
   await replan(turn, after.id, 'refusal', rungTimeouts, before, after)
+  await replan(turn, after.id, 'review', reviewOf, before, after)
+  await replan(turn, after.id, 'archive', archivedAt, before, after)
 }
 
 const sameCourse = (a: Matter, b: Matter): boolean =>

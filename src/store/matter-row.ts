@@ -16,6 +16,8 @@ export function matterOf(row: Row): Matter {
     supports: sides.supports,
     suspended: sides.suspended,
     ended: sides.ended,
+    withdrawal: sides.withdrawal,
+    declines: sides.declines,
     instruction: sides.instruction,
     ruled: sides.ruled,
     refusal: sides.refusal,
@@ -122,7 +124,8 @@ function sidesOf(matter: Sides): string | null {
   let found: Record<string, unknown> | undefined
   for (const name of SIDES) {
     const value = matter[name]
-    if (value === null || value === false || (Array.isArray(value) && value.length === 0)) continue
+    if (value === null || value === false || value === 0) continue
+    if (Array.isArray(value) && value.length === 0) continue
     found ??= {}
     found[name] = value
   }

@@ -87,12 +87,14 @@ export function statusSaid(matter: Pick<Matter, 'status' | 'returned' | 'extensi
 }
 
 export const dutyWords: Readonly<Record<DutyKind, string>> = {
+  register: '待立项',
   sign: '待签收',
   refer: '待转办',
   deploy: '待分办',
   carry: '待办理',
   support: '待协办反馈',
   extension: '待批延期',
+  withdrawal: '待批撤项',
   review: '待审核',
   close: '待销号',
   refusal: '待答复说“不”',

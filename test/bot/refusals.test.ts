@@ -140,7 +140,9 @@ describe('a refusal helps, and changes nothing', () => {
 
   test('a tap by somebody without the right is refused with a toast', async () => {
     await world.says('陈静', '交办 预算科 复核绩效 12月4日前', '督办工作群')
-    await expect(world.taps('陈静', '签收', '督办工作群')).resolves.toContain('负责人或联络员签收')
+    await expect(world.taps('陈静', '签收', '督办工作群')).resolves.toContain(
+      '负责人杜建华或联络员签收',
+    )
     expect((await world.matter(2)).status).toBe('assigned')
   })
 })

@@ -23,7 +23,9 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
     .get(command?.file ?? '')
     ?.find((one) => one.name === command?.name)
   const all: Slots = {}
-  for (const [hole, value] of Object.entries(slots)) {
+  // 并项 12 入 9 is about 12: the matter itself goes before any other that is named.
+  const { matter, ...others } = slots
+  for (const [hole, value] of Object.entries({ matter, ...others })) {
     if (value === null || value === undefined || value === '') continue
     if (typeof value === 'string') {
       if (hole === 'grade') all.grade = value
@@ -38,7 +40,11 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
   return percent === null ? all : { ...all, percent }
 }
 
-type Thing = Partial<Matter & Person & Unit & { person: Person; unit: Unit; at: Instant }>
+type Thing = Partial<
+  Omit<Matter, 'due'> &
+    Person &
+    Unit & { person: Person; unit: Unit; at: Instant; due: object | null }
+>
 
 /** Supporting units by name, unless the sentence has a lead unit already; supporting persons among the people. */
 function supportersIn(
@@ -56,13 +62,14 @@ function supportersIn(
 }
 
 /** A matter, a person, a unit, one of the two as the one a matter goes to, or a deadline. */
-function thingIn(value: object, { people = [] }: Slots): Slots {
+function thingIn(value: object, { matter, people = [] }: Slots): Slots {
   const thing = value as Thing
-  if (thing.formal !== undefined && thing.id !== undefined) return { matter: thing.id }
+  if (thing.formal !== undefined && thing.id !== undefined) return { matter: matter ?? thing.id }
   if (thing.person) return { people: [...people, thing.person.name] }
   if ('openId' in thing && thing.name !== undefined) return { people: [...people, thing.name] }
   if (typeof thing.unit === 'object') return { unit: (thing.unit as Unit).name }
   if (thing.aliases && thing.name !== undefined) return { unit: thing.name }
+  if (thing.due !== undefined) return thing.due ? thingIn(thing.due, {}) : {}
   if (thing.at !== undefined && 'offDay' in thing) return { due: isoOf(thing.at) }
   return {}
 }

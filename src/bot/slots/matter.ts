@@ -75,6 +75,22 @@ export const matterOrReplied: Slot<Matter | null> = {
   absent: async (reading) => (reading.replied === undefined ? null : matter.absent(reading)),
 }
 
+/** What leads over to the matter that another goes into: 并项 12 入 9. */
+const INTO = /^(?:并?入|归入|到|至|进|与|和|跟)\s*/
+
+/** The matter that another one goes into. */
+export const intoMatter: Slot<Matter> = {
+  label: '并入哪一件（如 入 9）',
+  stands: 'at',
+  optional: false,
+  async read(reading, [from, to]) {
+    const lead = INTO.exec(reading.sentence.folded.slice(from, to))?.[0].length ?? 0
+    const found = await matter.read(reading, [from + lead, to])
+    return found && { ...found, span: [from, found.span[1]] }
+  },
+  absent: () => missing('并入哪一件（如 入 9）'),
+}
+
 function seen(found: Matter, reading: Reading, from: number, length: number) {
   reading.see(found)
   return { value: found, span: [from, from + length] as [number, number] }

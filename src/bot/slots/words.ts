@@ -15,7 +15,9 @@ export const text: Slot<string> = {
   stands: 'rest',
   optional: false,
   read({ sentence }, [from, to]) {
+    // Where a date was taken out of the middle, one space stays.
     const words = wordsIn(sentence, from, to)
+      .replace(/ {2,}/g, ' ')
       .replace(/^[\s，,：:；;、。]+|[\s，,；;、]+$/gu, '')
       // Where a date or a unit was taken out of the middle its place is left blank.
       .replace(/ {2,}/g, ' ')

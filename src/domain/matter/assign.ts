@@ -9,11 +9,11 @@ import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import { type Level, type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
 import { type Profile, usualPath } from './profile.ts'
 import { solved } from './refusal.ts'
+import { step } from './rights.ts'
 import type { Step } from './sides.ts'
 import { signStep, stepsAfter } from './steps.ts'
 import { type Supporter, withSupporters } from './support.ts'
 import { askedNotices } from './supporting.ts'
-import { move } from './transitions.ts'
 
 export interface Assignment {
   title: string
@@ -52,8 +52,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   if (!order.title)
     throw new Declined('E-TEXT-1', '请写明要办的事。', ['交办 科室名 事项 12月5日前'])
   if (order.due <= act.at) throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
-  if (order.lead.head === null)
-    throw new Declined('E-UNIT-2', `${order.lead.name}还没有登记负责人，请先由管理员补登。`)
+  leadable(order.lead)
   const inside = origin === 'unit'
   const source =
     order.rule?.source ?? (inside ? '科内' : origin === 'instruction' ? '批示' : '交办')
@@ -118,13 +117,13 @@ export function refer(
   directory: Directory,
   signBy: Instant | null = null,
 ): Decision {
-  const status = move(matter, 'refer', directory)
+  const status = step(matter, act.by, 'refer', directory)
   if (lead.id === matter.lead && matter.refused)
     throw new Declined('E-UNIT-3', `${lead.name}已退签，请转办其他单位。`)
-  if (lead.head === null)
-    throw new Declined('E-UNIT-2', `${lead.name}还没有登记负责人，请先由管理员补登。`)
-
-  const steps = matter.steps.filter((step) => step.ends !== 'sign')
+  leadable(lead)
+  // A draft that was just registered goes to the unit it was drafted for, with the person proposed.
+  const first = matter.status === 'registered' && matter.refused === null
+  const steps = matter.steps.filter((one) => one.ends !== 'sign')
   if (signBy !== null) steps.unshift(signStep(act.at, Math.min(signBy, matter.due)))
   // Another unit leads now: what the one before could not do is no longer the question.
   const refusal = solved(matter, { by: act.by.id, at: act.at, text: `转办${lead.name}` })
@@ -132,7 +131,7 @@ export function refer(
     ...matter,
     status,
     lead: lead.id,
-    proposed: null,
+    proposed: first && lead.id === matter.lead ? matter.proposed : null,
     refused: null,
     // Who leads now no longer supports.
     supports: matter.supports.filter((one) => one.unit !== lead.id),
@@ -141,7 +140,13 @@ export function refer(
     changed: act.at,
   }
   const notices = toldOfAssignment(act, next, directory)
-  return { matter: next, verb: '转办', text: lead.name, notices }
+  return { matter: next, verb: first ? '交办' : '转办', text: lead.name, notices }
+}
+
+/** Declines a unit that has nobody to sign for it. */
+export function leadable(lead: Unit): void {
+  if (lead.head !== null) return
+  throw new Declined('E-UNIT-2', `${lead.name}还没有登记负责人，请先由管理员补登。`)
 }
 
 /** Whose word a new matter would be; declines a speaker who may not assign to that unit. */

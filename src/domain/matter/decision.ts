@@ -39,7 +39,15 @@ export function notify(
   say: string,
   needed = false,
 ): Notice[] {
+  return tell(
+    people.filter((id) => id !== act.by.id),
+    say,
+    needed,
+  )
+}
+
+/** Notices for these persons, nobody twice: what the clock did has no speaker to leave out. */
+export function tell(people: (number | null | undefined)[], say: string, needed = false): Notice[] {
   const to = new Set(people.filter((id): id is number => typeof id === 'number'))
-  to.delete(act.by.id)
   return [...to].map((id) => ({ to: id, say, act: needed }))
 }

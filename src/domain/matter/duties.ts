@@ -5,19 +5,23 @@ import { heads, speaksFor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import { waitsForExtension } from './extend.ts'
 import { isOpen, type Matter, nextDate } from './matter.ts'
+import { playersOf } from './players.ts'
 import { waitingRefusal } from './refusal.ts'
 import { closers, reviewers } from './review.ts'
 import { signBy } from './steps.ts'
 import { silentSupports } from './support.ts'
+import { waitsForWithdrawal } from './withdraw.ts'
 
-/** 签收、转办、分办、办理、协办、批延期、审核、销号; 答复说“不”. */
+/** 立项、转办、签收、分办、办理、协办、批延期、批撤项、审核、销号; 答复说“不”. */
 export type DutyKind =
-  | 'sign'
+  | 'register'
   | 'refer'
+  | 'sign'
   | 'deploy'
   | 'carry'
   | 'support'
   | 'extension'
+  | 'withdrawal'
   | 'review'
   | 'close'
   | 'refusal'
@@ -48,14 +52,20 @@ function stepsOf(matter: Matter, directory: Directory): Duty[] {
   const supporters = silentSupports(matter).map(
     (one) => one.person ?? directory.units.get(one.unit)?.head ?? null,
   )
+  const supervisors = ids(directory.withRole('supervisor'))
+  const withdrawal = waitsForWithdrawal(matter)
+    ? duty('withdrawal', playersOf('consenter', matter, directory))
+    : []
   switch (matter.status) {
     case 'draft':
+      return [...duty('register', supervisors), ...withdrawal]
     case 'registered':
-      return duty('refer', ids(directory.withRole('supervisor')))
+      return [...duty('refer', supervisors), ...withdrawal]
     case 'assigned':
       return [
         ...duty('sign', [head], Math.min(next, signBy(matter.steps) ?? next)),
         ...duty('support', supporters),
+        ...withdrawal,
       ]
     case 'signed':
       return [...duty('deploy', [head]), ...duty('support', supporters)]

@@ -8,10 +8,10 @@ export type Light = 'green' | 'yellow' | 'red'
 
 /**
  * Red past the date or a step not taken, yellow within three working days of the next date, green else; nothing when
- * closed. What was handed in keeps the light of that moment while it waits for others: their delay is not the unit's.
+ * closed or only proposed. What was handed in keeps the light of that moment while it waits for others: their delay is not the unit's.
  */
 export function lightOf(matter: Matter, now: Instant, calendar: Calendar): Light | undefined {
-  if (!isOpen(matter)) return undefined
+  if (!isOpen(matter) || matter.status === 'draft') return undefined
   const handedIn = isHandedIn(matter) ? matter.closing?.at : undefined
   const at = handedIn ?? now
   const next = nextDate(matter)
@@ -26,7 +26,7 @@ export const isHandedIn = (matter: Pick<Matter, 'status'>): boolean =>
 
 /** When an open matter's light will change by time alone: the cards that show it are then drawn anew. */
 export function lightChanges(matter: Matter, now: Instant, calendar: Calendar): Instant[] {
-  if (!isOpen(matter) || isHandedIn(matter)) return []
+  if (!isOpen(matter) || matter.status === 'draft' || isHandedIn(matter)) return []
   const next = nextDate(matter)
   const nextDay = dayOf(next)
   let yellow: Day = nextDay

@@ -29,12 +29,12 @@ function regularReviewers(matter: Matter, directory: Directory): Person[] {
 }
 
 /**
- * The persons who may strike it off (D.2 row 12): the instructing leader or head, else a supervisor by rule.
- * An author who carried the matter himself leaves it to those who review.
+ * The persons who may strike it off (D.2 row 12): the leader of the newest 批示, the instructing leader or head, else a
+ * supervisor by rule. An author who carried the matter himself leaves it to those who review.
  */
 export function closers(matter: Matter, directory: Directory): Person[] {
   const author = matter.origin === 'office' ? null : matter.assigner
-  const found = persons([author], matter, directory)
+  const found = persons([matter.instruction?.by ?? null, author], matter, directory)
   return found.length > 0 ? found : reviewers(matter, directory)
 }
 

@@ -120,6 +120,10 @@ export interface Sides {
   suspended: Suspension | null
   /** Why and by whom it was withdrawn or merged. */
   ended: Report | null
+  /** 申请撤项: waits for a leader's consent (D.2 row 17). */
+  withdrawal: Report | null
+  /** How often signing was declined: once, then a leader rules (D.2 row 5). */
+  declines: number
   /** The newest 批示 on it. */
   instruction: Report | null
   /** A leader has ruled who leads: signing cannot be declined again (decisions.md hole 22). */
@@ -142,6 +146,8 @@ export const noSides: Readonly<Sides> = {
   supports: [],
   suspended: null,
   ended: null,
+  withdrawal: null,
+  declines: 0,
   instruction: null,
   ruled: false,
   refusal: null,

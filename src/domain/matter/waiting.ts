@@ -3,8 +3,9 @@ import { Asked, Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Matter } from './matter.ts'
 import { nextStep } from './transitions.ts'
+import { waitsForWithdrawal } from './withdraw.ts'
 
-export type Request = '延期' | '办结'
+export type Request = '延期' | '办结' | '撤项'
 
 /** The one request meant. Asks when both wait and none was named; declines when none waits. */
 export function waitingOn(
@@ -16,6 +17,7 @@ export function waitingOn(
   const waits: Request[] = [
     ...(matter.extension ? (['延期'] as const) : []),
     ...(matter.status === 'close_requested' ? (['办结'] as const) : []),
+    ...(waitsForWithdrawal(matter) ? (['撤项'] as const) : []),
   ]
   if (named !== null && (waits.includes(named) || waits.length === 0)) return named
   if (waits.length === 1 && named === null) return waits[0]!
