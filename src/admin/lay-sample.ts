@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '../domain/time/day.ts'
 import { chats } from '../sample/chats.ts'
 import { meetings } from '../sample/meetings.ts'
 import { people, personOf } from '../sample/people.ts'
+import { remits } from '../sample/remits.ts'
 import { units } from '../sample/units.ts'
 import type { Bound } from '../store/store.ts'
 
@@ -28,6 +29,8 @@ export async function laySample(
     const person = { name, title, post, mobile, openId, unionId, roles: [...roles] }
     ids.set(key, await store.people.addPerson({ ...person, unit, left: false }))
   }
+  for (const [key, words] of Object.entries(remits))
+    await store.remits.set(ids.get(key) ?? 0, words)
   const id = (key: string | null | undefined) => (key ? (ids.get(key) ?? null) : null)
   const directory = await store.people.directory()
   for (const sample of units) {

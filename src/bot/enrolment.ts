@@ -28,6 +28,7 @@ export async function applyRoster(
     await store.people.savePerson(personOf(row, unitIds, person))
   for (const person of comparison.left) await store.people.savePerson({ ...person, left: true })
   await nameHeads(store, rows)
+  await noteRemits(store, rows)
   await refreshDuties(store, before)
 }
 
@@ -39,6 +40,17 @@ export async function refreshDuties(store: Bound, before: Directory): Promise<vo
     for (const matter of matters)
       await store.pending.set(matter.id, dutiesOf(matter, before), dutiesOf(matter, directory))
     if (matters.length < 500) return
+  }
+}
+
+/** What each line says a person answers for; where the roster has no such column, all stays as it was. */
+async function noteRemits(store: Bound, rows: RosterRow[]): Promise<void> {
+  const directory = await store.people.directory()
+  for (const row of rows) {
+    if (row.remits === null) continue
+    const home = directory.unitNamed(row.unit)
+    const person = directory.named(row.name).find((one) => one.unit === home?.id)
+    if (person) await store.remits.set(person.id, row.remits)
   }
 }
 

@@ -21,6 +21,7 @@ export { bear, settle } from './settle.ts'
 export { showAgain, showTo } from './show.ts'
 export { missing, optional } from './slot.ts'
 export { field, newDue, newHandler } from './slots/amendment.ts'
+export { business } from './slots/business.ts'
 export { clause } from './slots/clause.ts'
 export { due, recurrence } from './slots/due.ts'
 export { type Addressee, addressee, type Promised, promised } from './slots/instruction.ts'
@@ -47,5 +48,6 @@ export {
   result,
   text,
 } from './slots/words.ts'
+export { syllablesOf } from './sound.ts'
 export { type Spoken, sendingCard, type Turn } from './turn.ts'
 export { subjects } from './vocabulary.ts'

@@ -10,6 +10,7 @@ export type TakeBack =
   | { what: 'series'; id: number }
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }
+  | { what: 'remits'; person: number; words: string[] }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }

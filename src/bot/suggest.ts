@@ -1,6 +1,7 @@
 /** One suggestion for a near miss: a slip of one letter, the same sound, or the sound's initials. */
 import { distance } from 'fastest-levenshtein'
 import { pinyin } from 'pinyin-pro'
+import { syllablesOf } from './sound.ts'
 
 /** The one word that was probably meant by the first word of a text; nothing when two are as near. */
 export function nearWord(text: string, words: readonly string[]): string | undefined {
@@ -34,17 +35,7 @@ function nearness(said: string, word: string): number {
   return 3
 }
 
-const sounds = new Map<string, string>()
-
-function soundOf(text: string): string {
-  let sound = sounds.get(text)
-  if (sound === undefined) {
-    sound = pinyin(text, { toneType: 'none', type: 'array' }).join('')
-    if (sounds.size > 2000) sounds.clear()
-    sounds.set(text, sound)
-  }
-  return sound
-}
+const soundOf = (text: string): string => syllablesOf(text).join('')
 
 const initialsOf = (text: string): string =>
   pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('')

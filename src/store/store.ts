@@ -17,6 +17,7 @@ import * as outbox from './outbox.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
 import * as quiet from './quiet.ts'
+import * as remits from './remits.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as suggestions from './suggestions.ts'
@@ -39,6 +40,7 @@ const groups = {
   pending,
   people,
   quiet,
+  remits,
   search,
   settings,
   suggestions,

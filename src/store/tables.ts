@@ -24,6 +24,7 @@ export interface Tables {
     mobile: string | null
     left: number
   }
+  remits: { person: number; word: string }
   absences: {
     id: number
     person: number

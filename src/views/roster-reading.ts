@@ -106,6 +106,9 @@ function readLine(texts: Texts, line: number): { row: RosterRow; wrongs: string[
       wrongs.push(`职责“${role}”不认识，可填${Object.values(roleWords).join('、')}`)
 
   const charges = texts.charges === undefined ? null : listed(texts.charges)
+  const remits = texts.remits === undefined ? null : listed(texts.remits)
+  for (const word of remits ?? [])
+    if (!isWord(word)) wrongs.push(`业务分工“${word.slice(0, 20)}”请写2至20字，几项用“、”隔开`)
   if (charges?.length && post && post !== 'leader' && post !== 'principal')
     wrongs.push('分管部门只由领导填写，请核对岗位')
 
@@ -118,6 +121,7 @@ function readLine(texts: Texts, line: number): { row: RosterRow; wrongs: string[
     mobile: mobile || null,
     roles: roles?.flatMap((role) => keyOf<Role>(roleWords, role) ?? []) ?? null,
     charges,
+    remits,
     note: texts.note ?? '',
   }
   return { row, wrongs }
@@ -135,6 +139,9 @@ const textOf = (cell: Cell) =>
   String(cell ?? '')
     .normalize('NFKC')
     .trim()
+
+/** A word one can be found by. */
+const isWord = (word: string) => /^.{2,20}$/u.test(word)
 
 const listed = (text: string) => [...new Set(text.split(/[、,;/\s]+/).filter(Boolean))]
 

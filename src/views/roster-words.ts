@@ -30,6 +30,7 @@ export type RosterColumn =
   | 'roles'
   | 'charges'
   | 'note'
+  | 'remits'
 
 /** Titles of the columns in the template's order; the first is ours, the others are what offices write instead. */
 export const columnTitles: Readonly<Record<RosterColumn, readonly [string, ...string[]]>> = {
@@ -41,6 +42,7 @@ export const columnTitles: Readonly<Record<RosterColumn, readonly [string, ...st
   roles: ['职责', '督办职责'],
   charges: ['分管部门', '分管科室', '分管'],
   note: ['备注'],
+  remits: ['业务分工', '职责分工', '工作分工', '分工', '负责业务'],
 }
 
 /** Without these no line can be read. */

@@ -13,6 +13,7 @@ const widths: Readonly<Record<RosterColumn, number>> = {
   mobile: 16,
   roles: 20,
   charges: 28,
+  remits: 28,
   note: 20,
 }
 
@@ -24,6 +25,7 @@ const howToFill: Readonly<Record<RosterColumn, string>> = {
   mobile: '选填。11位，用于与飞书账号对应，不在群里显示',
   roles: `选填。${Object.values(roleWords).join('、')}，可填几项，用“、”隔开`,
   charges: '只由领导填写，几个部门用“、”隔开',
+  remits: '选填。负责的业务，用群众来问的词写，用“、”隔开，供“谁管”查找',
   note: '选填',
 }
 
@@ -36,6 +38,7 @@ const examples: readonly Record<RosterColumn, string>[] = [
     mobile: '13000000001',
     roles: '',
     charges: '预算科、国库科',
+    remits: '',
     note: '',
   },
   {
@@ -46,6 +49,7 @@ const examples: readonly Record<RosterColumn, string>[] = [
     mobile: '13000000002',
     roles: `${roleWords.liaison}、${roleWords.counter}`,
     charges: '',
+    remits: '部门预算、预算绩效',
     note: '窗口值周一至周三',
   },
 ]

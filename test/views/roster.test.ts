@@ -10,7 +10,7 @@ import { readRoster } from '../../src/views/roster-reading.ts'
 import { postWords, roleWords } from '../../src/views/roster-words.ts'
 import { readSheets, writeSheets } from '../../src/views/sheet.ts'
 
-const titles = ['姓名', '部门', '职务', '岗位', '手机号', '职责', '分管部门', '备注']
+const titles = ['姓名', '部门', '职务', '岗位', '手机号', '职责', '分管部门', '备注', '业务分工']
 const li: Cell[] = ['李娜', '金融科', '科长', '科长', '13000010001', '', '', '']
 
 /** The roster of the sample office as its keeper would fill it in. */
@@ -73,6 +73,7 @@ describe('a filled-in roster', () => {
       mobile: people[0]?.mobile,
       roles: [],
       charges: ['督查室'],
+      remits: [],
       note: '',
     })
   })
@@ -95,6 +96,16 @@ describe('a filled-in roster', () => {
         roles: null,
         charges: null,
       },
+    ])
+  })
+
+  it('takes what each answers for as words to be found by, and refuses what is no word', () => {
+    const header = ['姓名', '部门', '岗位', '分工']
+    const { rows } = readRoster([header, ['王强', '金融科', '科员', '贴息、惠企政策；银企对接']])
+    expect(rows[0]?.remits).toEqual(['贴息', '惠企政策', '银企对接'])
+    const { findings } = readRoster([header, ['王强', '金融科', '科员', '贴息、钱']])
+    expect(findings.map((one) => one.say)).toEqual([
+      '第2行：业务分工“钱”请写2至20字，几项用“、”隔开',
     ])
   })
 

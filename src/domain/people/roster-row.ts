@@ -17,5 +17,7 @@ export interface RosterRow {
   roles: Role[] | null
   /** Names or aliases of the units he is in charge of (分管); null when the roster has no such column. */
   charges: string[] | null
+  /** What he answers for (业务分工); null when the roster has no such column. */
+  remits: string[] | null
   note: string
 }

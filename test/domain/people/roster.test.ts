@@ -46,6 +46,7 @@ const rows = (): RosterRow[] =>
     post: one.post,
     mobile: one.mobile,
     roles: [...one.roles],
+    remits: null,
     charges: house
       .filter((unit) => ['department', 'office'].includes(unit.kind) && unit.charge === one.key)
       .map((unit) => unit.name),
@@ -73,7 +74,7 @@ describe('a new roster', () => {
   })
 
   it('that leaves title, mobile, duties and charges open keeps what is known', () => {
-    const open = { title: '', mobile: null, roles: null, charges: null }
+    const open = { title: '', mobile: null, roles: null, charges: null, remits: null }
     const next = rows().map((row) => ({ ...row, ...open }))
     expect(compareRoster(now, next).same).toHaveLength(120)
   })
@@ -205,6 +206,7 @@ it('puts every line and every person into one list, whatever the roster holds', 
     mobile: fc.constantFrom(null, person('zhangwei').mobile, person('lina').mobile, '13000077777'),
     roles: fc.constant<RosterRow['roles']>([]),
     charges: fc.constant<RosterRow['charges']>(null),
+    remits: fc.constant<RosterRow['remits']>(null),
     note: fc.constant(''),
   })
   const few = people.filter((one) => ['张伟', '王强', '李娜'].includes(one.name))
