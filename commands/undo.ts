@@ -9,6 +9,7 @@ import {
   type Spoken,
   settle,
   type TakeBack,
+  tellPeople,
 } from '../src/bot/index.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
@@ -16,6 +17,12 @@ import { clockOf } from '../src/domain/time/day.ts'
 
 /** How far the platform's clock and ours may differ. */
 const CLOCKS_APART = 60_000
+
+type Sent = { class: string; state: string; attempts: number }
+
+/** Whether others were told; a first try whose end nobody knows may have arrived. */
+const wentOut = (letters: Sent[]): boolean =>
+  letters.some((letter) => isNotice(letter) && (!isWaiting(letter) || letter.attempts > 0))
 
 type Line = Awaited<ReturnType<Spoken['store']['journal']['lastTurn']>>[number]
 
@@ -47,7 +54,7 @@ export default command({
     const matters: Matter[] = []
     for (const own of byObject(lines))
       if (own[0]!.object.startsWith('matter:')) matters.push(await undoMatter(turn, own, letters))
-      else for (const line of own) await undoOther(turn, line)
+      else for (const line of own) await undoOther(turn, line, letters)
     const what = lines
       .map((line) => line.verb)
       .reverse()
@@ -87,21 +94,13 @@ function byObject(lines: Line[]): Line[][] {
 }
 
 /** Line by line from the newest back; what was told and had not gone out is not followed by a notice of its own. */
-async function undoMatter(
-  turn: Spoken,
-  lines: Line[],
-  letters: { class: string; state: string; attempts: number }[],
-): Promise<Matter> {
+async function undoMatter(turn: Spoken, lines: Line[], letters: Sent[]): Promise<Matter> {
   let matter = await turn.store.matters.get(Number(lines[0]!.object.slice('matter:'.length)))
   if (!matter) throw new Error(`no matter for ${lines[0]!.object}`)
   const inAnother = (await turn.store.outbox.waiting(matter.id)).some((letter) =>
     (letter.body as { turns?: string[] }).turns?.includes(lines[0]!.turn),
   )
-  // A first try whose end nobody knows may have arrived.
-  const gone = letters.some(
-    (letter) => isNotice(letter) && (!isWaiting(letter) || letter.attempts > 0),
-  )
-  const told = gone || inAnother
+  const told = wentOut(letters) || inAnother
   const act = { by: turn.actor, at: turn.at }
   const rev = matter.rev
   for (const [back, line] of lines.entries()) {
@@ -122,15 +121,20 @@ const isNotice = (letter: { class: string }): boolean =>
 const isWaiting = (letter: { state: string }): boolean =>
   letter.state === 'ready' || letter.state === 'folded'
 
-async function undoOther(turn: Spoken, line: Line): Promise<undefined> {
+async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<undefined> {
   const back = line.change.after.back as TakeBack | undefined
   if (!back) throw new Declined('E-UNDO-3', `“${line.verb}”不能撤销。`)
   await takeBack(turn, back)
+  if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
 async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
   switch (back.what) {
+    case 'absence':
+      if (back.added !== null) await store.absences.cancel(back.added)
+      for (const one of back.before) await store.absences.save(one)
+      return
     case 'topic':
       return store.meetings.markTopic(back.id, back.state)
     case 'suggestion':

@@ -7,6 +7,7 @@ import type { Hear, Outgoing, Send, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { chatOf, personOf } from './place.ts'
+import { redirected, standInFor } from './stand-in-post.ts'
 
 /** How long a letter stays with one process before another may take it over. */
 const LEASE = 60_000
@@ -103,11 +104,13 @@ async function carry(
 ): Promise<number | undefined> {
   let outcome: Sent | Undelivered
   try {
-    const out = await office.store.look(async (store) =>
-      (await overtaken(store, letter))
-        ? undefined
-        : outgoing(letter, await office.directory(store)),
-    )
+    const out = await office.store.look(async (store) => {
+      const directory = await office.directory(store)
+      const away = standInFor(letter, directory, office.now())
+      if (away) return away
+      return (await overtaken(store, letter)) ? undefined : outgoing(letter, directory)
+    })
+    if (out && 'acting' in out) return void (await redirected(office, letter, out))
     if (!out) return void (await dropped(office, letter, '已有更新的内容'))
     office.step('deliver:before-send')
     outcome = out instanceof Undelivered ? out : await send(out)

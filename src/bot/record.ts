@@ -1,5 +1,7 @@
 /** A change of something that is not a matter enters the history of that thing, or of the office. */
+
 import type { Series } from '../domain/meeting/series.ts'
+import type { Absence } from '../domain/people/absence.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
 import type { Spoken } from './turn.ts'
 
@@ -11,6 +13,8 @@ export type TakeBack =
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }
   | { what: 'remits'; person: number; words: string[] }
+  /** A leave that was told, and those it changed as they were; whom to tell when it is taken back. */
+  | { what: 'absence'; added: number | null; before: Absence[]; told: number[]; say: string }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }

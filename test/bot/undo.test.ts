@@ -191,6 +191,25 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '陈静',
     say: '立项 2',
   },
+  { name: '请假', before: [], who: '王强', say: '请假 12月1日至5日 代办 @史丽萍' },
+  {
+    name: '请假（改）',
+    before: [['王强', '请假 12月1日至5日 代办 @史丽萍']],
+    who: '王强',
+    say: '请假 确认 12月2日至8日 代办 @江晓辉',
+  },
+  {
+    name: '代办',
+    before: [['王强', '请假 12月1日至5日']],
+    who: '王强',
+    say: '代办 @江晓辉',
+  },
+  {
+    name: '销假',
+    before: [['王强', '请假 今天至11月27日 代办 @史丽萍']],
+    who: '王强',
+    say: '销假',
+  },
 ]
 
 /** These bring a matter into the world: undone, it is withdrawn, and its number stays used. */
@@ -219,6 +238,7 @@ describe('撤销 takes back one’s own last command', () => {
           expect(after.grams).toEqual(before.grams)
         }
         expect(after.duties).toEqual(before.duties)
+        expect(after.absences).toEqual(before.absences)
         expect(after.planned).toEqual(before.planned)
         const grown = after.verbs.slice(before.verbs.length)
         expect(grown.filter((verb) => verb === '撤销').length).toBe(grown.length / 2)
@@ -304,6 +324,7 @@ async function everything(world: World) {
       matters,
       grams,
       duties: (await store.pending.all()).map((duty) => JSON.stringify(duty)).sort(),
+      absences: await store.absences.open(),
       planned: planned.filter((one) => one.subject.startsWith('matter:')),
       verbs: (await Promise.all([1, 2].map((id) => store.journal.of(`matter:${id}`))))
         .flat()

@@ -79,7 +79,8 @@ export const recipient: Slot<Recipient> = led<Recipient>({
   },
 })
 
-function personAt(reading: Reading, [from, to]: Span): Found<Person> | undefined {
+/** The person named or mentioned right at the beginning of a stretch. */
+export function personAt(reading: Reading, [from, to]: Span): Found<Person> | undefined {
   if (mentionAt(reading.sentence, from)) return mentioned(reading, [from, to])
   const text = reading.sentence.folded.slice(from, to)
   if (/^@(所有人|全体成员|all\b)/i.test(text))
