@@ -141,6 +141,8 @@ async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
       return store.suggestions.withdraw(back.id)
     case 'remits':
       return store.remits.set(back.person, back.words)
+    case 'praise':
+      return store.praises.withdraw(back.id)
     case 'series': {
       const series = await store.meetings.get(back.id)
       if (series) await store.meetings.save(series, { ...series, ended: true })

@@ -10,6 +10,7 @@ import * as allowance from './008-allowance.ts'
 import * as calendar from './009-calendar.ts'
 import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
+import * as praises from './014-praises.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '009-calendar': calendar,
   '011-ledger': ledger,
   '010-counter': counter,
+  '014-praises': praises,
 }

@@ -54,7 +54,7 @@ describe('every example', () => {
     const [, who = '陈静', where] = speakers.find(([word]) => word.test(example)) ?? []
     const matter = await numbered(example)
     const head = directory.units.get(matter?.lead ?? 0)?.head ?? null
-    const carrier = /^(报|延期|说不|提级) /.test(example)
+    const carrier = /^(报|延期|说不|提级|风险报备|更正) /.test(example)
       ? (matter?.handler ?? null)
       : /^(办结|分办|签收|签收并分办|退签|免协) /.test(example)
         ? head

@@ -1,6 +1,7 @@
 /** The face of the engine for authors of commands and jobs. */
 export { Asked, Declined } from '../domain/declined.ts'
 export { command } from './command.ts'
+export { fingerprint } from './fingerprint.ts'
 export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'
 export { job } from './job.ts'
 export {

@@ -9,6 +9,7 @@ import type { Spoken } from './turn.ts'
 export type TakeBack =
   | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
+  | { what: 'praise'; id: number }
   | { what: 'series'; id: number }
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }

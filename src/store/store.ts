@@ -16,6 +16,7 @@ import * as occurrences from './occurrences.ts'
 import * as outbox from './outbox.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
+import * as praises from './praises.ts'
 import * as quiet from './quiet.ts'
 import * as remits from './remits.ts'
 import * as search from './search.ts'
@@ -41,6 +42,7 @@ const groups = {
   people,
   quiet,
   remits,
+  praises,
   search,
   settings,
   suggestions,

@@ -172,6 +172,16 @@ export interface Tables {
   overrides: { day: string; work: number; reason: string; person: number; at: number }
   settings: { name: string; value: string }
   quiet: { person: number; begins: number; ends: number }
+  praises: {
+    id: number
+    kind: string
+    matter: number
+    by: number
+    to: number | null
+    text: string
+    at: number
+    state: string
+  }
   suggestions: { id: number; person: number | null; text: string; at: number; state: string }
   drafts: {
     id: number

@@ -76,6 +76,7 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
     const by = `${directory.name(matter.report.by)} ${stamp(matter.report.at)}`
     rows.push(['进展', `${matter.report.text}${percent}\n${by}`])
   }
+  if (matter.risks.length > 0) rows.push(['风险报备', risksSaid(matter, seen)])
   if (matter.refused) rows.push(['退签', matter.refused.text])
   if (matter.extension)
     rows.push([
@@ -104,6 +105,17 @@ function supportsSaid(matter: Matter, { directory, viewer }: Seen): string {
 }
 
 const passed = (due: Instant, now: Instant): string => (due < now ? '，已过' : '')
+
+/** What was told in time, to whom, with its fingerprint; in a group only that it was. */
+function risksSaid(matter: Matter, { directory, viewer }: Seen): string {
+  return matter.risks
+    .map(({ by, at, text, to, hash }) => {
+      const when = `${stamp(at)} ${directory.name(by)}`
+      const names = to.map((id) => directory.name(id)).join('、')
+      return viewer ? `${text}\n${when} 报${names}，指纹 ${hash.slice(0, 12)}` : `${when} 已报备`
+    })
+    .join('\n')
+}
 
 /** What is left of a card when a newer one has taken its place. */
 export function movedCard(matter: { id: number; title: string }): Card {

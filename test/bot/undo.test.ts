@@ -35,6 +35,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     say: '报 1 完成60%',
   },
   {
+    name: '风险报备',
+    before: [['李娜', '签收并分办 1']],
+    who: '王强',
+    say: '风险报备 1 拆迁可能延误',
+  },
+  {
     name: '延期',
     before: [['李娜', '签收并分办 1']],
     who: '李娜',

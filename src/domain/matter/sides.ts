@@ -99,6 +99,12 @@ export interface Attachment {
   at: Instant
 }
 
+/** A risk told in time: whom it went to, and the fingerprint of its words (domain.md PA7, F22). */
+export interface Risk extends Report {
+  to: number[]
+  hash: string
+}
+
 /** 督办单: a paper a person issued (domain.md B.5). */
 export interface Paper {
   kind: '催办单' | '督办通知单'
@@ -135,7 +141,7 @@ export interface Sides {
   attachments: Attachment[]
   papers: Paper[]
   /** 风险报备: told in time, kept as evidence (domain.md PA7). */
-  risks: Report[]
+  risks: Risk[]
 }
 
 /** A matter with none of it. */
