@@ -1,15 +1,24 @@
 /** 登记、绑定: the roster comes in by file with a preview; a group belongs to a unit or a meeting. */
 
+import {
+  confirmNotice,
+  liftOwnDay,
+  listDays,
+  previewNotice,
+  setOwnDay,
+} from '../src/bot/calendar.ts'
 import { applyRoster, comparedWith } from '../src/bot/enrolment.ts'
 import {
   admins,
   command,
   Declined,
+  due,
   missing,
   oneOf,
   optional,
   privatePlace,
   record,
+  remark,
   type Spoken,
   sendingCard,
   series,
@@ -17,9 +26,14 @@ import {
   unit as unitNamed,
 } from '../src/bot/index.ts'
 import type { Fetched, Heard } from '../src/bot/message.ts'
+import type { Reply } from '../src/bot/reply.ts'
+import type { Slot } from '../src/bot/slot.ts'
+import type { Due } from '../src/bot/slots/due.ts'
+import { NOTICE_TITLE, notice, titledNotice, works } from '../src/bot/slots/notice.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
 import { keepsAnAdmin } from '../src/domain/people/roster.ts'
 import type { RosterRow } from '../src/domain/people/roster-row.ts'
+import { dayOf } from '../src/domain/time/day.ts'
 import { comparisonSaid } from '../src/views/roster.ts'
 import { rosterPreviewCard } from '../src/views/roster-preview.ts'
 import { readRoster } from '../src/views/roster-reading.ts'
@@ -28,16 +42,47 @@ import { readSheets } from '../src/views/sheet.ts'
 const enrolling = command({
   name: '登记',
   about: '其他',
-  summary: '登记花名册：把 .xlsx 发给我，核对后确认',
-  says: ['{confirm} {text}', ''],
-  slots: { confirm: optional(oneOf('确认', ['确认'])), text },
+  also: NOTICE_TITLE,
+  summary: '登记花名册（把 .xlsx 发给我）、放假通知（粘贴全文）、本单位的调休',
+  says: [
+    '{holidays} {confirm} {notice}',
+    '{pasted}',
+    '{cancel} {shift} {lift} {works} {due} {text}',
+    '{confirm} {text}',
+    '',
+  ],
+  slots: {
+    confirm: optional(oneOf('确认', ['确认'])),
+    text: remark,
+    holidays: word('放假通知', ['放假通知', '放假安排', '节假日通知', '节假日安排']),
+    notice,
+    pasted: titledNotice,
+    shift: word('调休', ['调休']),
+    cancel: optional(oneOf('取消', ['取消', '删除'])),
+    lift: optional(oneOf('取消', ['取消', '删除'])),
+    due: optional(due),
+    works,
+  },
   who: admins,
-  examples: ['登记', '登记 确认 1'],
+  examples: [
+    '登记',
+    '登记 确认 1',
+    '登记 放假通知',
+    '登记 放假通知 确认 2',
+    '登记 调休',
+    '登记 调休 12月31日 休息 年终结账',
+  ],
   changes: true,
   takesFile: (turn) =>
     turn.place.startsWith('p:') && isAdmin(turn.actor) && /\.xlsx?$/i.test(turn.file?.name ?? ''),
-  async run(turn, { confirm, text }) {
+  async run(turn, filled) {
+    const { confirm, text, holidays, notice, pasted, shift } = filled
     if (turn.file) return fetchRoster(turn, turn.file)
+    if (holidays && confirm) return confirmNotice(turn, Number(notice))
+    const announced = notice ?? pasted
+    if (announced) return previewNotice(turn, announced)
+    if (holidays) return askForNotice()
+    if (shift) return shiftDay(turn, filled)
     if (!confirm)
       return { line: '请把花名册（.xlsx）直接发到这里，核对无误后再确认。', private: true }
     return confirmRoster(turn, Number(text))
@@ -87,6 +132,38 @@ const binding = command({
 })
 
 export default [enrolling, binding]
+
+/** A word that must stand there for its pattern to fit, and is nothing in the others. */
+function word<const Word extends string>(label: string, words: readonly Word[]): Slot<Word | null> {
+  return { ...oneOf(label, words), absent: () => null }
+}
+
+const askForNotice = () => ({
+  line: '请把国务院办公厅放假通知的全文粘贴在“登记 放假通知”后面，核对无误后再确认。',
+  private: true,
+})
+
+/** 12月30日至31日. */
+const RANGE = /[日号\d]\s*(?:至|到|~)/
+
+interface Shift {
+  cancel: string | null
+  lift: string | null
+  due: Due | null
+  works: boolean | null
+  text: string
+}
+
+/** 登记 调休: a day of the unit's own set or taken back; alone it shows what is known. */
+function shiftDay(turn: Spoken, { cancel, lift, due, works, text }: Shift): Promise<Reply> {
+  if (!due && works === null && !text && !cancel && !lift) return listDays(turn)
+  if (!due) missing('日期（如 12月31日）')
+  if (RANGE.test(due.said?.text ?? ''))
+    throw new Declined('E-DATE-2', '调休请一天一句地登记，可以一次发几行。')
+  if (cancel || lift) return liftOwnDay(turn, dayOf(due.at))
+  if (works === null) missing('上班或休息')
+  return setOwnDay(turn, { day: dayOf(due.at), work: works, name: text })
+}
 
 async function fetchRoster(turn: Spoken, file: NonNullable<Spoken['file']>) {
   await turn.post({

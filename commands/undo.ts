@@ -1,4 +1,6 @@
 /** 撤销: one's own last command is taken back within ten minutes. */
+
+import { takeBackDays } from '../src/bot/calendar.ts'
 import {
   anyone,
   command,
@@ -12,6 +14,7 @@ import {
   tellPeople,
 } from '../src/bot/index.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
+import { RECOUNT } from '../src/domain/matter/recount.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
 import { clockOf } from '../src/domain/time/day.ts'
 
@@ -52,10 +55,12 @@ export default command({
       letters.flatMap((letter) => (letter.state === 'folded' ? [letter.place] : [])),
     )
     const matters: Matter[] = []
-    for (const own of byObject(lines))
+    // What followed from the office's days follows them back.
+    const deeds = lines.filter((line) => line.verb !== RECOUNT)
+    for (const own of byObject(deeds))
       if (own[0]!.object.startsWith('matter:')) matters.push(await undoMatter(turn, own, letters))
       else for (const line of own) await undoOther(turn, line, letters)
-    const what = lines
+    const what = deeds
       .map((line) => line.verb)
       .reverse()
       .join('、')
@@ -129,7 +134,8 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
-async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
+async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
+  const { store } = turn
   switch (back.what) {
     case 'absence':
       if (back.added !== null) await store.absences.cancel(back.added)
@@ -152,6 +158,9 @@ async function takeBack({ store }: Spoken, back: TakeBack): Promise<void> {
       return store.quiet.set(back.person, back.before)
     case 'setting':
       return store.settings.set(back.name, back.before)
+    case 'notice':
+    case 'day':
+      return takeBackDays(turn, back)
     case 'chat': {
       const group = await store.chats.get(back.before.id)
       if (group) await store.chats.save({ ...group, ...back.before })

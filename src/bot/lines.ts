@@ -24,7 +24,12 @@ export function linesOf(sentence: Sentence, registry: Registry): Sentence[] {
     const wanted = quoted || !line.trim() ? undefined : understand(part, registry)
     if (wanted?.kind === 'command') {
       if (at === 0) first = wanted.command
-      else if (first && begins(wanted.command, part.folded.slice(wanted.rest), first)) cuts.push(at)
+      else if (
+        first &&
+        !wanted.bare &&
+        begins(wanted.command, part.folded.slice(wanted.rest), first)
+      )
+        cuts.push(at)
     }
     for (const sign of line) if (sign === '“' || sign === '”') quoted = sign === '“'
     at += line.length + 1

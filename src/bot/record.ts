@@ -3,6 +3,10 @@
 import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
+import type { Override } from '../domain/time/calendar.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Notice } from '../domain/time/notices.ts'
+import type { Entered } from '../store/calendar.ts'
 import type { Spoken } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
@@ -16,6 +20,9 @@ export type TakeBack =
   | { what: 'remits'; person: number; words: string[] }
   /** A leave that was told, and those it changed as they were; whom to tell when it is taken back. */
   | { what: 'absence'; added: number | null; before: Absence[]; told: number[]; say: string }
+  | { what: 'notice'; year: number; before: (Notice & Entered) | null }
+  /** `work`: what was set; null where the unit's word was taken back. */
+  | { what: 'day'; day: Day; work: boolean | null; before: (Override & Entered) | null }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }

@@ -1,18 +1,11 @@
 /** A decision takes effect: matter, history, duties, reminders, cards and notices, in one transaction. */
 import type { Birth, Decision, Notice } from '../domain/matter/decision.ts'
 import { dutiesOf } from '../domain/matter/duties.ts'
-import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { ownPart } from '../domain/matter/part.ts'
-import { profileOf } from '../domain/matter/profiles.ts'
-import { remindsAt } from '../domain/matter/reminders.ts'
-import { archivedAt } from '../domain/matter/reopen.ts'
-import { rungTimeouts } from '../domain/matter/rung-timeouts.ts'
-import { reviewOf } from '../domain/matter/suspend.ts'
 import type { Person } from '../domain/people/person.ts'
 import { actingOn, heads, inPlaceOf, seesAll } from '../domain/people/rights.ts'
-import type { Calendar } from '../domain/time/calendar.ts'
-import type { Instant } from '../domain/time/day.ts'
+import { followMatter } from './follow.ts'
 import { showAgain, showTo } from './show.ts'
 import type { Turn } from './turn.ts'
 
@@ -94,41 +87,7 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
     before ? dutiesOf(before, directory) : [],
     dutiesOf(after, directory),
   )
-  // All follow from dates, steps and state alone; a report moves none of them.
-  if (before && sameCourse(before, after)) return
-  const reminds = (matter: Matter) =>
-    remindsAt(matter, turn.now, turn.calendar, profileOf(matter, turn.profiles))
-  await replan(turn, after.id, 'reminder', reminds, before, after)
-  await replan(turn, after.id, 'light', lightChanges, before, after)
-  await replan(turn, after.id, 'refusal', rungTimeouts, before, after)
-  await replan(turn, after.id, 'review', reviewOf, before, after)
-  await replan(turn, after.id, 'archive', archivedAt, before, after)
-}
-
-const sameCourse = (a: Matter, b: Matter): boolean =>
-  a.due === b.due &&
-  a.start === b.start &&
-  a.status === b.status &&
-  a.steps === b.steps &&
-  a.suspended === b.suspended &&
-  a.refusal === b.refusal &&
-  a.profile === b.profile
-
-/** The moments of a rule follow the matter: those it no longer has are taken back, those it has now are planned. */
-async function replan(
-  { store, calendar, now }: Turn,
-  id: number,
-  rule: string,
-  momentsOf: (matter: Matter, now: Instant, calendar: Calendar) => Instant[],
-  before: Matter | undefined,
-  after: Matter,
-): Promise<void> {
-  const was = before ? momentsOf(before, now, calendar) : []
-  const is = momentsOf(after, now, calendar)
-  const subject = `matter:${id}`
-  for (const at of was)
-    if (!is.includes(at)) await store.occurrences.cancel({ rule, subject, at }, '事项已变动')
-  for (const at of is) if (!was.includes(at)) await store.occurrences.plan({ rule, subject, at })
+  await followMatter(turn, before, after)
 }
 
 async function tell(turn: Turn, matter: Matter, notices: Notice[], before?: Matter): Promise<void> {

@@ -16,6 +16,12 @@ export async function read(tx: Tx): Promise<Calendar> {
   return calendarOf([...notices, ...(await pasted(tx))], await overrides(tx))
 }
 
+/** The calendar as it was before the notice of a year, or of any later one, was out. */
+export async function readBefore(tx: Tx, year: number): Promise<Calendar> {
+  const out = [...notices, ...(await pasted(tx))].filter((one) => one.year < year)
+  return calendarOf(out, await overrides(tx))
+}
+
 /** The pasted notices by year. */
 export async function pasted(tx: Tx): Promise<(Notice & Entered)[]> {
   const rows = await tx.selectFrom('notices').selectAll().orderBy('year').execute()

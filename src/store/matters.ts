@@ -109,6 +109,8 @@ export interface Filter {
   dueFrom?: Instant
   changedSince?: Instant
   open?: boolean
+  /** Only those whose date rests on a guess. */
+  provisional?: boolean
   limit?: number
   offset?: number
 }
@@ -142,6 +144,7 @@ function filtered(tx: Tx, filter: Filter) {
   if (filter.assigner !== undefined) query = query.where('assigner', '=', filter.assigner)
   if (filter.dueFrom !== undefined) query = query.where('due', '>=', filter.dueFrom)
   if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
+  if (filter.provisional) query = query.where('provisional', '=', 1)
   if (filter.changedSince !== undefined) query = query.where('changed', '>=', filter.changedSince)
   return query
 }

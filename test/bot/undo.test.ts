@@ -4,6 +4,12 @@ import { chatNamed, openWorld, personNamed, type World } from '../world.ts'
 /** What each command changes, and how it is said. */
 const deeds: { name: string; before: [string, string][]; who: string; say: string }[] = [
   { name: '交办', before: [], who: '陈静', say: '交办 金融科 报送进度 12月4日前' },
+  {
+    name: '登记 调休',
+    before: [],
+    who: '马晓东',
+    say: '登记 调休 12月3日 休息 停电检修',
+  },
   { name: '签收', before: [], who: '李娜', say: '签收 1' },
   { name: '签收并分办', before: [], who: '李娜', say: '签收并分办 1' },
   { name: '退签', before: [], who: '李娜', say: '退签 1 不属我科职责，建议预算科' },

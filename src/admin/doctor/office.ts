@@ -1,17 +1,14 @@
 /** The office in the ledger: who can be reached, who keeps it, which letters did not arrive, which days are known. */
-import { calendarOf } from '../../domain/time/calendar.ts'
+import { yearAwaited } from '../../domain/time/arrangement.ts'
 import { dayOf, type Instant } from '../../domain/time/day.ts'
-import { notices } from '../../domain/time/notices.ts'
 import type { Store } from '../../store/open.ts'
 import { type Finding, look, well, wrong } from './finding.ts'
 
 const SHOWN = 10
-/** The State Council's notice for the next year comes out around this day (deadlines.md). */
-const NOTICE_DUE = '10-25'
 
 /** What is to be said of the people, the post and the calendar. */
 export async function officeFindings(store: Store, now: Instant): Promise<Finding[]> {
-  return [...(await people(store)), await post(store), calendar(now)]
+  return [...(await people(store)), await post(store), await calendar(store, now)]
 }
 
 async function people(store: Store): Promise<Finding[]> {
@@ -61,13 +58,15 @@ async function post(store: Store): Promise<Finding> {
   )
 }
 
-function calendar(now: Instant): Finding {
+async function calendar(store: Store, now: Instant): Promise<Finding> {
   const today = dayOf(now)
   const year = Number(today.slice(0, 4))
-  const known = calendarOf(notices)
-  const hint = '请更新程序；此前按周末和法定节日推算，遇调休可能有出入'
-  if (!known.announced(year)) return wrong('日历', `没有${year}年的放假安排`, hint)
-  if (!known.announced(year + 1) && today.slice(5) >= NOTICE_DUE)
-    return look('日历', `${year + 1}年的放假安排通常已经公布，程序里还没有`, hint)
+  const known = await store.look((bound) => bound.calendar.read())
+  const awaited = yearAwaited(today, known)
+  const hint =
+    '请管理员对机器人说“登记 放假通知”并粘贴全文；此前按周末和法定节日推算，遇调休可能有出入'
+  if (awaited === year) return wrong('日历', `没有${year}年的放假安排`, hint)
+  if (awaited !== undefined)
+    return look('日历', `${awaited}年的放假安排通常已经公布，还没有登记`, hint)
   return well('日历', `${year}年的放假安排已录入`)
 }

@@ -1,0 +1,111 @@
+/** The calendar has changed: dates are counted anew, what is planned on them follows, and those concerned are told once. */
+import type { Decision } from '../domain/matter/decision.ts'
+import { dutiesOf } from '../domain/matter/duties.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { RECOUNT, recounted } from '../domain/matter/recount.ts'
+import { nextMeeting, packTimes } from '../domain/meeting/series.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
+import { type Moved, recountedCard } from '../views/calendar.ts'
+import { followCalendar } from './follow.ts'
+import { privatePlace } from './place.ts'
+import { settle } from './settle.ts'
+import { sendingCard, type Turn } from './turn.ts'
+
+/** How many open matters are read at a time. */
+const PAGE = 500
+
+/** What came of it: the matters whose date moved. */
+export interface Recount {
+  moved: Moved[]
+  told: number
+}
+
+/**
+ * Counts every open matter anew by the turn's calendar; `before` is the one it was counted on. `why` is told:
+ * 2027年放假安排公布.
+ */
+export async function recount(
+  turn: Turn,
+  before: Calendar,
+  why: string,
+  actor: number | null,
+): Promise<Recount> {
+  const moved: Moved[] = []
+  for (const matter of await openMatters(turn)) {
+    const after = recounted(matter, { before, after: turn.calendar, now: turn.now })
+    if (after !== matter) {
+      // Only what was read by number in this turn can be settled.
+      await turn.store.matters.get(matter.id)
+      const settled = await settle(turn, decisionOf(matter, after, why), actor)
+      if (after.due !== matter.due) moved.push({ matter: settled, was: matter.due })
+    }
+    await followCalendar(turn, before, matter, after)
+  }
+  await realignJobs(turn)
+  await realignMeetings(turn)
+  return { moved, told: await tellOnce(turn, moved, why) }
+}
+
+/** All of them before the first is changed: the list is in the order of the dates that move. */
+async function openMatters({ store }: Turn): Promise<Matter[]> {
+  const all: Matter[] = []
+  for (;;) {
+    const page = await store.matters.find({ limit: PAGE, offset: all.length })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+function decisionOf(before: Matter, after: Matter, why: string): Decision {
+  const text =
+    before.due === after.due ? why : `${why}：${said(before.due)} 改为 ${said(after.due)}`
+  return { matter: after, verb: RECOUNT, text, notices: [] }
+}
+
+const said = (at: Instant): string => `${dayOf(at)} ${clockOf(at)}`
+
+/** One message a person, however many of his matters moved. */
+async function tellOnce(turn: Turn, moved: Moved[], why: string): Promise<number> {
+  const lists = new Map<number, Moved[]>()
+  for (const one of moved) {
+    const head = turn.directory.units.get(one.matter.lead)?.head
+    const waits = dutiesOf(one.matter, turn.directory).map((duty) => duty.person)
+    const people = new Set([...waits, one.matter.handler, head, one.matter.assigner])
+    for (const id of people)
+      if (typeof id === 'number') lists.set(id, [...(lists.get(id) ?? []), one])
+  }
+  for (const [person, list] of lists)
+    await turn.post({
+      kind: 'send',
+      place: privatePlace(person),
+      body: sendingCard(recountedCard(list, why, turn)),
+      class: 'notice',
+    })
+  return lists.size
+}
+
+/** What comes round by itself on working days comes round by the new ones. */
+async function realignJobs({ store, words, now, calendar }: Turn): Promise<void> {
+  for (const { rule, every } of words.jobs.values()) {
+    if (!every) continue
+    const at = every(now, calendar)
+    const ahead = (await store.occurrences.planned(rule, '')).filter((one) => one.at > now)
+    const wrong = ahead.filter((one) => one.at !== at)
+    for (const one of wrong) await store.occurrences.cancel(one, '放假安排已变动')
+    if (wrong.length > 0) await store.occurrences.plan({ rule, subject: '', at })
+  }
+}
+
+/** The next pack of each meeting is planned by the new days; one that is due already stays. */
+async function realignMeetings({ store, now, calendar }: Turn): Promise<void> {
+  for (const series of await store.meetings.list()) {
+    const subject = `series:${series.id}`
+    const ahead = await store.occurrences.planned('agenda-draft', subject)
+    const at = packTimes(nextMeeting(series, now, calendar), calendar).draft
+    if (at <= now || ahead.length === 0 || ahead.some((one) => one.at <= now || one.at === at))
+      continue
+    for (const one of ahead) await store.occurrences.cancel(one, '放假安排已变动')
+    await store.occurrences.plan({ rule: 'agenda-draft', subject, at })
+  }
+}
