@@ -6,7 +6,7 @@ import { RECOUNT, recounted } from '../domain/matter/recount.ts'
 import { nextMeeting, packTimes } from '../domain/meeting/series.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
-import { type Moved, recountedCard } from '../views/calendar.ts'
+import { type Moved, recountedCard, recountedLine } from '../views/calendar.ts'
 import { followCalendar } from './follow.ts'
 import { privatePlace } from './place.ts'
 import { settle } from './settle.ts'
@@ -79,7 +79,10 @@ async function tellOnce(turn: Turn, moved: Moved[], why: string): Promise<number
     await turn.post({
       kind: 'send',
       place: privatePlace(person),
-      body: sendingCard(recountedCard(list, why, turn)),
+      body: {
+        ...sendingCard(recountedCard(list, why, turn)),
+        line: recountedLine(list, why, turn),
+      },
       class: 'notice',
     })
   return lists.size

@@ -12,6 +12,9 @@ import { daySaid, shortened, whenSaid } from './words.ts'
 /** Lines of a list before the rest is only counted. */
 const MOST = 40
 
+/** Matters named in one line. */
+const IN_ONE_LINE = 5
+
 /** A matter whose date moved, and the date it had. */
 export interface Moved {
   matter: Matter
@@ -92,6 +95,16 @@ export function calendarCard(
       note('例：登记 调休 12月31日 休息 年终结账'),
     ],
   })
+}
+
+/** The same in one line, where it is told among other things. */
+export function recountedLine(moved: Moved[], why: string, seen: Seen): string {
+  const day = (at: Instant) => daySaid(dayOf(at), dayOf(seen.now))
+  const shown = moved
+    .slice(0, IN_ONE_LINE)
+    .map(({ matter, was }) => `${matter.id}号由${day(was)}改为${day(matter.due)}`)
+  const more = moved.length > shown.length ? `等${moved.length}件` : ''
+  return `${why}，时限重新推算：${shown.join('，')}${more}。`
 }
 
 /** To one person, once: which of his dates moved with the calendar, from when to when, and why. */

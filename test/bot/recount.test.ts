@@ -21,11 +21,12 @@ describe.each(engines)('a notice that arrives, on %s', (engine) => {
   test('moves what was counted on a guess, tells each once, and leaves all else alone', async () => {
     const world = await opened(engine)
     try {
+      await world.says('马晓东', '每日条数 20')
       // By guess 29, 30, 31 December and 4 January; then 31 December turns out to be off.
-      await world.says('陈静', '交办 @王强 报送进度 4个工作日内')
-      await world.says('陈静', '交办 @王强 核对台账 3个工作日内')
-      await world.says('陈静', '交办 @王强 汇总名单 12月30日前')
-      await world.says('陈静', '交办 @王强 编制计划 2027年1月8日前')
+      await world.says(
+        '陈静',
+        '交办 @王强 报送进度 4个工作日内\n交办 @王强 核对台账 3个工作日内\n交办 @王强 汇总名单 12月30日前\n交办 @王强 编制计划 2027年1月8日前',
+      )
       const before = await Promise.all([1, 2, 3, 4].map((id) => world.matter(id)))
       expect(before.map((one) => one.provisional)).toEqual([true, false, false, true])
       for (const who of ['王强', '李娜', '陈静']) world.received(who)

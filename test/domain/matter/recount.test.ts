@@ -16,12 +16,12 @@ const known = new Map(
     calendarOf(notices.filter((notice) => notice.year <= last)),
   ]),
 )
-const after = (year: number) => known.get(year)!
-const before = (year: number) => after(year - 1)
+const announced = (year: number) => known.get(year)!
+const unknown = (year: number) => announced(year - 1)
 
 /** A matter whose date was said in these words at that moment, read by the calendar of the year before. */
 function assigned(words: string, said: number, year: number): Matter | undefined {
-  const calendar = before(year)
+  const calendar = unknown(year)
   const found = readDeadline(words, said, { calendar })
   if (found.kind !== 'ok') return undefined
   return {
@@ -78,8 +78,12 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
           const said = instantAt(day, '10:00')
           const matter = assigned(words, said, year)
           if (!matter) continue
-          const then = recounted(matter, { before: before(year), after: after(year), now: said })
-          const right = readDeadline(words, said, { calendar: after(year) })
+          const then = recounted(matter, {
+            before: unknown(year),
+            after: announced(year),
+            now: said,
+          })
+          const right = readDeadline(words, said, { calendar: announced(year) })
           if (right.kind !== 'ok') continue
           expect([words, day, then.due, then.provisional]).toEqual([
             words,
@@ -100,7 +104,7 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
   test('a date that is over, or would be over, stays; so does one that was set otherwise since', () => {
     const year = 2026
     const matter = assigned('3个工作日内', at('2025-12-29 10:00'), year)!
-    const change = { before: before(year), after: after(year), now: at('2025-12-30 09:00') }
+    const change = { before: unknown(year), after: announced(year), now: at('2025-12-30 09:00') }
     const moved = recounted(matter, change)
     expect(dayOf(moved.due)).not.toBe(dayOf(matter.due))
     expect(recounted(matter, { ...change, now: matter.due + 1 }).due).toBe(matter.due)
@@ -115,7 +119,7 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
     const year = 2026
     const matter = assigned('3个工作日内', at('2025-12-29 10:00'), year)!
     const extended = { ...matter, firstDue: at('2025-12-25 18:00') }
-    const change = { before: before(year), after: after(year), now: at('2025-12-30 09:00') }
+    const change = { before: unknown(year), after: announced(year), now: at('2025-12-30 09:00') }
     const then = recounted(extended, change)
     expect(then.firstDue).toBe(extended.firstDue)
     expect(then.due).not.toBe(extended.due)
@@ -134,7 +138,7 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
       provisional: asked.provisional,
       said: asked.said,
     }
-    const change = { before: before(year), after: after(year), now: at('2025-12-25 09:00') }
+    const change = { before: unknown(year), after: announced(year), now: at('2025-12-25 09:00') }
     const then = recounted({ ...matter, extension }, change)
     expect(then.due).toBe(matter.due)
     expect(then.extension).toMatchObject({ to: at('2026-01-06 18:00'), provisional: false })
