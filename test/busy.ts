@@ -26,7 +26,14 @@ export interface Busy {
   now(): Instant
   setNow(at: Instant): void
   /** Says a sentence in private; gives what was heard and the cards that answer it. */
-  says(who: Person, sentence: string): Promise<{ heard: Heard; cards: Card[] }>
+  says(
+    who: Person,
+    sentence: string,
+  ): Promise<{
+    heard: Heard
+    cards: Card[]
+    files: { name: string; bytes: Uint8Array }[]
+  }>
   /** Lets life go on: so many sentences, each by the one whose step it is. */
   goOn(sentences: number): Promise<void>
   close(): Promise<void>
@@ -70,7 +77,11 @@ export async function busyOffice(dir: string, seed = 7): Promise<Busy> {
       const { content } = letter.body as { content?: { card?: Card } }
       return letter.class === 'answer' && content?.card ? [content.card] : []
     })
-    return { heard, cards }
+    const files = letters.flatMap((letter) => {
+      const { name = '', base64 } = letter.body as { name?: string; base64?: string }
+      return letter.kind === 'file' ? [{ name, bytes: Buffer.from(base64 ?? '', 'base64') }] : []
+    })
+    return { heard, cards, files }
   }
 
   const departments = [...directory.units.values()].filter((unit) => unit.kind === 'department')

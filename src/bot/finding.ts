@@ -58,8 +58,8 @@ async function wantedBy(
   return { open: 'both', ids: both }
 }
 
-/** The numbers of those that hold every word and that the speaker may know of. */
-async function withWords(turn: Spoken, words: string): Promise<number[]> {
+/** The numbers of matters that hold every word and that the speaker may know of. */
+export async function withWords(turn: Spoken, words: string): Promise<number[]> {
   const each = plain(words).split(' ').filter(Boolean)
   if (!each.some((word) => [...word].length >= 2))
     throw new Declined('E-SAY-4', '关键词请至少写两个字。', ['查 专项债券'])

@@ -17,11 +17,9 @@ export interface Wanted {
   also?: readonly number[]
   /** A step of it waits for one of these persons. */
   waitsFor?: readonly number[]
-  /** He carries it, was named for it, or gave it. */
-  person?: number
   sources?: readonly string[]
-  /** Profiles by the beginning of their names. */
-  profile?: string
+  /** On a profile of that name, or one of these. */
+  kind?: { profile: string; ids: readonly number[] }
   statuses?: readonly Status[]
   light?: { is: Light; now: Instant; yellowBefore: Instant }
   nextBefore?: Instant
@@ -84,7 +82,7 @@ const isNothing = ({ leads, also = [], ids }: Wanted): boolean =>
   (leads?.length === 0 && also.length === 0) || ids?.length === 0
 
 function narrowed(tx: Tx, wanted: Wanted) {
-  const { open = true, leads, also, waitsFor, person, sources, profile, statuses, light } = wanted
+  const { open = true, leads, also, waitsFor, sources, kind, statuses, light } = wanted
   let query = tx.selectFrom('matters')
   // A person's duties and found words are few: the unary plus keeps SQLite from walking all open matters for them.
   const few = waitsFor !== undefined || wanted.ids !== undefined
@@ -97,18 +95,18 @@ function narrowed(tx: Tx, wanted: Wanted) {
       eb.selectFrom('duties').select('duties.matter').where('duties.person', 'in', waitsFor),
     )
   if (leads && !also?.length) query = query.where(column('lead'), 'in', leads)
-  if (also?.length || person !== undefined)
+  if (also?.length)
     query = query.where((eb) =>
-      eb.or([
-        ...(leads?.length && also?.length ? [eb('lead', 'in', leads)] : []),
-        ...(also?.length ? [eb('id', 'in', also)] : []),
-        ...(person === undefined
-          ? []
-          : (['handler', 'proposed', 'assigner'] as const).map((who) => eb(who, '=', person))),
-      ]),
+      eb.or([...(leads?.length ? [eb('lead', 'in', leads)] : []), eb('id', 'in', also)]),
     )
   if (sources) query = query.where('source', 'in', sources)
-  if (profile !== undefined) query = query.where('profile', 'like', `${profile}%`)
+  if (kind)
+    query = query.where((eb) =>
+      eb.or([
+        eb('profile', 'like', `%${kind.profile}%`),
+        ...(kind.ids.length > 0 ? [eb('id', 'in', kind.ids)] : []),
+      ]),
+    )
   if (statuses) query = query.where('status', 'in', statuses)
   if (wanted.nextBefore !== undefined) query = query.where('next', '<', wanted.nextBefore)
   if (light) query = query.where((eb) => shines(eb, light))

@@ -65,6 +65,8 @@ export function remaining(at: Instant, now: Instant): string {
 
 export const lightSign: Readonly<Record<Light, string>> = { green: '🟢', yellow: '🟡', red: '🔴' }
 
+export const lightName: Readonly<Record<Light, string>> = { green: '绿', yellow: '黄', red: '红' }
+
 const statusWords: Readonly<Record<Status, string>> = {
   draft: '拟办',
   registered: '待转办',

@@ -88,9 +88,12 @@ describe.each(engines)('台账 on %s', (engine) => {
     await both({ open: 'both', sources: ['窗口'] }, (one) => one.source === '窗口')
     await both({ statuses: ['completed'] }, (one) => one.status === 'completed')
     await both({ open: false }, (one) => !isOpen(one))
-    await both({ person: 12, nextBefore: now }, (one) => {
-      return isOpen(one) && one.handler === 12 && one.due < now
-    })
+    await both({ nextBefore: now }, (one) => isOpen(one) && one.due < now)
+    const kind = { profile: '限期', ids: [] }
+    await both({ kind }, isOpen)
+    await both({ kind: { profile: '没有的', ids: [7, 9] }, open: 'both' }, (one) =>
+      [7, 9].includes(one.id),
+    )
     await both({ leads: [] }, () => false)
     await both({ ids: all.slice(0, 20).map((one) => one.id), open: 'both' }, (one) => one.id <= 20)
   })

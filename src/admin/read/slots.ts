@@ -1,6 +1,7 @@
 /** What a sentence's holes were filled with, by the few names all commands share. */
 import type { Understood } from '../../bot/message.ts'
 import type { Registry } from '../../bot/registry.ts'
+import type { LedgerAsk } from '../../domain/ledger.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { percentIn } from '../../domain/matter/report.ts'
 import type { Person, Unit } from '../../domain/people/person.ts'
@@ -65,6 +66,7 @@ function supportersIn(
 function thingIn(value: object, { matter, people = [] }: Slots): Slots {
   const thing = value as Thing
   if (thing.formal !== undefined && thing.id !== undefined) return { matter: matter ?? thing.id }
+  if ('scopes' in value) return ledgerIn(value as LedgerAsk)
   if (thing.person) return { people: [...people, thing.person.name] }
   if ('openId' in thing && thing.name !== undefined) return { people: [...people, thing.name] }
   if (typeof thing.unit === 'object') return { unit: (thing.unit as Unit).name }
@@ -73,3 +75,10 @@ function thingIn(value: object, { matter, people = [] }: Slots): Slots {
   if (thing.at !== undefined && 'offDay' in thing) return { due: isoOf(thing.at) }
   return {}
 }
+
+/** What a ledger was narrowed to, as far as it has a name here. */
+const ledgerIn = ({ unit, person, words }: LedgerAsk): Slots => ({
+  ...(person ? { people: [person.name] } : {}),
+  ...(unit ? { unit: unit.name } : {}),
+  ...(words ? { text: words } : {}),
+})
