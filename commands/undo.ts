@@ -135,7 +135,7 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
 }
 
 async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
-  const { store } = turn
+  const { store, actor, at } = turn
   switch (back.what) {
     case 'absence':
       if (back.added !== null) await store.absences.cancel(back.added)
@@ -149,6 +149,11 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       return store.remits.set(back.person, back.words)
     case 'praise':
       return store.praises.withdraw(back.id)
+    case 'profiles':
+      for (const { name, profile } of back.before)
+        if (profile) await store.profiles.keep(profile, { person: actor.id, at })
+        else await store.profiles.drop(name)
+      return
     case 'series': {
       const series = await store.meetings.get(back.id)
       if (series) await store.meetings.save(series, { ...series, ended: true })

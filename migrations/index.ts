@@ -6,6 +6,7 @@ import * as guard from './003-guard.ts'
 import * as post from './004-post.ts'
 import * as meetings from './005-meetings.ts'
 import * as absences from './006-absences.ts'
+import * as profiles from './007-profiles.ts'
 import * as allowance from './008-allowance.ts'
 import * as calendar from './009-calendar.ts'
 import * as counter from './010-counter.ts'
@@ -19,9 +20,10 @@ export const migrations: Record<string, Migration> = {
   '004-post': post,
   '005-meetings': meetings,
   '006-absences': absences,
+  '007-profiles': profiles,
   '008-allowance': allowance,
   '009-calendar': calendar,
-  '011-ledger': ledger,
   '010-counter': counter,
+  '011-ledger': ledger,
   '014-praises': praises,
 }

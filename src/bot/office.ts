@@ -1,5 +1,6 @@
 /** The running office: its store, its words, its calendar, and the two ports `now` and `send`. */
 import type { Logger } from 'pino'
+import { type Profiles, profilesOf } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { type Calendar, calendarOf } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
@@ -14,6 +15,8 @@ export interface Office {
   registry: Registry
   /** The calendar as the newest turn found it; it follows the office's version as the roster does. */
   calendar: () => Calendar
+  /** The office's rules, likewise. */
+  profiles: () => Profiles
   now: () => Instant
   /** The time a line of history gets: now, or a millisecond after the line before, so that their order is never in doubt. */
   stamp: () => Instant
@@ -56,16 +59,19 @@ export function growingStamps(now: () => Instant): () => Instant {
   }
 }
 
-/** Keeps the roster and the calendar between turns, for every instance that shares the database. */
-export function keptRecords(): Pick<Office, 'directory' | 'calendar'> {
+/** Keeps the roster, the calendar and the rules between turns, for every instance that shares the database. */
+export function keptRecords(): Pick<Office, 'directory' | 'calendar' | 'profiles'> {
   let kept: { version: number; directory: Promise<Directory> } | undefined
   let calendar = calendarOf(notices)
+  let profiles = profilesOf([])
   const read = async (store: Bound): Promise<Directory> => {
     calendar = await store.calendar.read()
+    profiles = profilesOf(await store.profiles.own())
     return store.people.directory()
   }
   return {
     calendar: () => calendar,
+    profiles: () => profiles,
     async directory(store) {
       const version = await store.people.version()
       if (kept?.version === version) return kept.directory

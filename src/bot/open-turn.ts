@@ -1,6 +1,5 @@
 /** Opens a turn on an open transaction. */
 import type { Matter } from '../domain/matter/matter.ts'
-import { profilesOf } from '../domain/matter/profiles.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { actingOn } from '../domain/people/rights.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
@@ -18,8 +17,6 @@ export interface Cause {
   way: string
   tapped?: string | undefined
 }
-
-const profiles = profilesOf([])
 
 /** Opens a turn on the transaction given. */
 export async function openTurn(office: Office, store: Bound, cause: Cause): Promise<Turn> {
@@ -40,7 +37,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     today: dayOf(now),
     calendar: office.calendar(),
     directory,
-    profiles,
+    profiles: office.profiles(),
     store: remembering(store, loaded),
     words: office.registry,
     loaded,

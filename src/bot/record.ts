@@ -1,5 +1,6 @@
 /** A change of something that is not a matter enters the history of that thing, or of the office. */
 
+import type { Profile } from '../domain/matter/profile.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
@@ -14,6 +15,8 @@ export type TakeBack =
   | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
   | { what: 'praise'; id: number }
+  /** The office's own rules as they were before; null where it had none of that name. */
+  | { what: 'profiles'; before: { name: string; profile: Profile | null }[] }
   | { what: 'series'; id: number }
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }

@@ -17,6 +17,7 @@ import * as outbox from './outbox.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
 import * as praises from './praises.ts'
+import * as profiles from './profiles.ts'
 import * as quiet from './quiet.ts'
 import * as remits from './remits.ts'
 import * as search from './search.ts'
@@ -43,6 +44,7 @@ const groups = {
   quiet,
   remits,
   praises,
+  profiles,
   search,
   settings,
   suggestions,

@@ -183,6 +183,7 @@ export interface Tables {
     state: string
   }
   suggestions: { id: number; person: number | null; text: string; at: number; state: string }
+  profiles: { name: string; body: string; person: number; at: number }
   drafts: {
     id: number
     kind: string

@@ -91,6 +91,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     say: '销号 1',
   },
   {
+    name: '规则 确认',
+    before: [['马晓东', '规则 改 13710 首次反馈 2天']],
+    who: '马晓东',
+    say: '规则 确认 1',
+  },
+  {
     name: '说不',
     before: [['李娜', '签收并分办 1']],
     who: '王强',

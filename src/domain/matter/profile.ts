@@ -60,6 +60,8 @@ export interface Profile {
   limits: Partial<Record<Level, Limit>>
   path: Path
   extension: ExtensionRule
+  /** Beyond the limit for 重大复杂 a plan with dates is asked for, approved by a leader, reported on monthly (domain.md B.2). */
+  plan: boolean
   /** 四定 (目标、责任、时限、标准) are demanded: 整改 only (decisions.md "Holes of D.2"). */
   four: boolean
   ladder: Rung[]

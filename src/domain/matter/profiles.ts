@@ -13,6 +13,7 @@ const usual: Omit<Profile, 'name' | 'about'> = {
   limits: {},
   path: usualPath,
   extension: { times: 2, until: null },
+  plan: false,
   four: false,
   ladder: [...usualLadder],
 }
@@ -35,6 +36,7 @@ export const usualProfiles: readonly Profile[] = [
       { name: '首次反馈', days: 3, ends: 'feedback' },
     ],
     limits: { 一般: { days: 7 }, 重大复杂: { months: 1 } },
+    plan: true,
   },
   {
     ...usual,
