@@ -7,6 +7,7 @@ import {
   Declined,
   gatherAgain,
   isGathered,
+  planPack,
   record,
   type Spoken,
   settle,
@@ -166,6 +167,13 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
     case 'notice':
     case 'day':
       return takeBackDays(turn, back)
+    case 'arrangement': {
+      const series = await store.meetings.get(back.id)
+      if (!series) return
+      const again = { ...series, ...back.before }
+      await store.meetings.save(series, again)
+      return planPack(turn, series, again)
+    }
     case 'chat': {
       const group = await store.chats.get(back.before.id)
       if (group) await store.chats.save({ ...group, ...back.before })

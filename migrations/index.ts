@@ -11,6 +11,7 @@ import * as allowance from './008-allowance.ts'
 import * as calendar from './009-calendar.ts'
 import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
+import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-counter': counter,
   '011-ledger': ledger,
   '014-praises': praises,
+  '012-series': series,
 }

@@ -1,11 +1,12 @@
 /** The facts of an agenda and of a digest, gathered in one place so that every page tells the same. */
 import { type Digest, digestOf } from '../domain/digest.ts'
 import { type Agenda, agendaOf } from '../domain/meeting/agenda.ts'
-import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
+import { nextMeeting, type Series } from '../domain/meeting/series.ts'
 import type { Person } from '../domain/people/person.ts'
 import { unitsHeadedBy, unitsInChargeOf } from '../domain/people/rights.ts'
 import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
 import { previousWorkday } from '../domain/time/workdays.ts'
+import { isAnnounced } from './meeting.ts'
 import type { Turn } from './turn.ts'
 
 const WEEK = 7 * 86_400_000
@@ -19,10 +20,7 @@ export async function gatherAgenda(turn: Turn, series: Series): Promise<Agenda> 
   const open = await store.matters.find({ leads: field, limit: 500 })
   const moved = await store.matters.moved(field, since)
   const topics = await store.meetings.topics(series.id)
-  // Sending a pack plans the next one's draft.
-  const drafts = await store.occurrences.planned('agenda-draft', `series:${series.id}`)
-  const following = packTimes(nextMeeting(series, at, calendar), calendar).draft
-  const announced = drafts.some((one) => one.at >= following)
+  const announced = await isAnnounced(turn, series, at)
   return agendaOf(series, at, { open, moved, topics, since, announced }, now, calendar)
 }
 

@@ -26,12 +26,26 @@ export type TakeBack =
   | { what: 'notice'; year: number; before: (Notice & Entered) | null }
   /** `work`: what was set; null where the unit's word was taken back. */
   | { what: 'day'; day: Day; work: boolean | null; before: (Override & Entered) | null }
+  /** Its arrangements as they were. */
+  | { what: 'arrangement'; id: number; before: Arrangement }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }
       /** The meeting that was bound, and its group before. */
       meeting?: { id: number; chat: string | null }
     }
+
+/** What 例会 改、停开、补开 change. */
+export type Arrangement = Pick<
+  Series,
+  'rule' | 'leader' | 'unit' | 'support' | 'secretary' | 'restDay' | 'study' | 'off' | 'extra'
+>
+
+/** The arrangements of a series alone. */
+export function arrangementOf(series: Series): Arrangement {
+  const { rule, leader, unit, support, secretary, restDay, study, off, extra } = series
+  return { rule, leader, unit, support, secretary, restDay, study, off, extra }
+}
 
 interface Change {
   verb: string

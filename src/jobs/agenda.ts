@@ -1,7 +1,7 @@
 /** 例会议程: to the secretary at 16:10, to the group and members at 17:10 of the working day before (decisions.md "Packs"). */
 
 import { gatherAgenda } from '../bot/gather.ts'
-import { groupPlace, job, privatePlace, sendingCard, type Turn } from '../bot/index.ts'
+import { job, participants, privatePlace, sendingCard, type Turn } from '../bot/index.ts'
 import type { Agenda } from '../domain/meeting/agenda.ts'
 import { nextMeeting, type PackTimes, packTimes, type Series } from '../domain/meeting/series.ts'
 import { nextOpen } from '../domain/time/window.ts'
@@ -41,7 +41,7 @@ const pack = job({
     if (typeof ready === 'string') return ready
     const { series, agenda } = ready
     const card = sendingCard(agendaCard(agenda, turn))
-    for (const place of placesFor(turn, series))
+    for (const place of participants(turn, series))
       await turn.post({
         kind: 'send',
         place,
@@ -80,14 +80,4 @@ async function readyFor(
   if (times[due] <= turn.now) return { series, agenda, times }
   await turn.store.occurrences.plan({ rule: 'agenda-draft', subject, at: times.draft })
   return '会议已开，改备下次'
-}
-
-/** The bound group; without one, the heads of the units concerned and the leader, in private. */
-function placesFor(turn: Turn, series: Series): string[] {
-  if (series.chat !== null) return [groupPlace(series.chat)]
-  const units = [series.unit, ...series.support]
-  const heads = units.map((id) => (id === null ? null : turn.directory.units.get(id)?.head))
-  const leaders = turn.directory.named(series.leader).map((one) => one.id)
-  const people = [...heads, ...leaders, series.secretary].filter((id) => typeof id === 'number')
-  return [...new Set(people)].map((id) => privatePlace(id))
 }

@@ -81,16 +81,25 @@ export async function markTopic(tx: Tx, id: number, state: Topic['state']): Prom
   await tx.updateTable('topics').set({ state }).where('id', '=', id).execute()
 }
 
-const seriesOf = (row: Tables['series']): Series => ({
+const seriesOf = ({ rest_day, ...row }: Tables['series']): Series => ({
   ...row,
+  kind: row.kind as Series['kind'],
   rule: JSON.parse(row.rule),
   support: JSON.parse(row.support),
+  restDay: rest_day as Series['restDay'],
+  study: row.study === 1,
+  off: JSON.parse(row.off),
+  extra: JSON.parse(row.extra),
   ended: row.ended === 1,
 })
 
-const rowOf = (series: Series): Tables['series'] => ({
+const rowOf = ({ restDay, ...series }: Series): Tables['series'] => ({
   ...series,
   rule: JSON.stringify(series.rule),
   support: JSON.stringify(series.support),
+  rest_day: restDay,
+  study: series.study ? 1 : 0,
+  off: JSON.stringify(series.off),
+  extra: JSON.stringify(series.extra),
   ended: series.ended ? 1 : 0,
 })

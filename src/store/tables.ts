@@ -148,6 +148,11 @@ export interface Tables {
     chat: string | null
     held: number
     ended: number
+    kind: string
+    rest_day: string
+    study: number
+    off: string
+    extra: string
     rev: number
     head: string
   }

@@ -56,6 +56,22 @@ export const recurrence: Slot<Recurrence> = {
   absent: () => missing('开会时间（如 每周一9:00）'),
 }
 
+/** The same, said of a weekday without 每: 改到周二14:30. */
+export const weekly: Slot<Recurrence | null> = {
+  ...recurrence,
+  optional: true,
+  absent: () => null,
+  read(reading, span) {
+    const hit = /(?<!每|每个)(?:周|星期|礼拜)[一二三四五六日天]/.exec(textOf(reading, span))
+    if (!hit) return recurrence.read(reading, span)
+    const from = span[0] + hit.index
+    const text = `每${textOf(reading, [from, span[1]])}`
+    const found = readDeadline(text, reading.now, settingsOf(reading))
+    if (found.kind !== 'recur') return undefined
+    return { value: found.rule, span: [from, from + found.span[1] - 1] }
+  },
+}
+
 function readAt(reading: Reading, span: Span): Read {
   return readDeadline(textOf(reading, span), reading.now, settingsOf(reading))
 }

@@ -25,6 +25,9 @@ export const series: Slot<Series> = {
   absent: () => missing('例会名称'),
 }
 
+/** The same; without a name, the meeting whose group one is in. */
+export const seriesHere: Slot<Series | null> = { ...series, optional: true, absent: () => null }
+
 function namesOf(one: Series): string[] {
   const short = one.name.replace(/(?:周)?(?:例会|推进会|会议)$/, '')
   return short && short !== one.name ? [one.name, short] : [one.name]

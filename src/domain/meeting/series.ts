@@ -1,15 +1,31 @@
-/** 例会: a meeting that comes round by a rule; a rest day moves it to the first working day after. */
+/** 例会: a meeting that comes round by a rule; a rest day moves or skips it, and single meetings can be called off or added. */
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { seesAll, within } from '../people/rights.ts'
+import { isAdmin, isSecretary, isSupervisor, seesAll, within } from '../people/rights.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { clockOf, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { nextOf, type Recurrence } from '../time/recurrence.ts'
 import { nextWorkday, previousWorkday } from '../time/workdays.ts'
 
+/** 周例会、推进会、集中学习、党组会议、中心组学习、三会一课、主题党日、月讲评 (domain.md A.3). */
+export const seriesKinds = [
+  '周例会',
+  '推进会',
+  '集中学习',
+  '党组会议',
+  '中心组学习',
+  '三会一课',
+  '主题党日',
+  '月讲评',
+  '会议',
+] as const
+
+export type SeriesKind = (typeof seriesKinds)[number]
+
 export interface Series {
   id: number
   name: string
+  kind: SeriesKind
   rule: Recurrence
   /** 牵头领导: a person of the bureau or anybody else, as text. */
   leader: string
@@ -21,6 +37,14 @@ export interface Series {
   chat: string | null
   /** How many have been announced: the next one is the (held + 1)th. */
   held: number
+  /** What a rest day does to it: 顺延 to the next working day, or 跳过. */
+  restDay: '顺延' | '跳过'
+  /** 第一议题 is demanded: an agenda without it is refused (domain.md MT5). */
+  study: boolean
+  /** Days whose meeting was called off (停开). */
+  off: Day[]
+  /** Meetings held besides those of the rule (补开). */
+  extra: Instant[]
   ended: boolean
   rev: number
   head: string
@@ -39,19 +63,46 @@ export interface Topic {
 
 /** The next meeting after a moment. */
 export function nextMeeting(series: Series, after: Instant, calendar: Calendar): Instant {
+  const added = series.extra.filter((at) => at > after)
+  return Math.min(nextByRule(series, after, calendar), ...added)
+}
+
+function nextByRule({ rule, restDay, off }: Series, after: Instant, calendar: Calendar): Instant {
   // A moved meeting lies after its rule's day, so the rule is asked from well before.
   let from = after - 15 * 86_400_000
   for (;;) {
-    const ruled = nextOf(series.rule, from, calendar)
-    const held = heldAt(ruled, calendar)
-    if (held > after) return held
+    const ruled = nextOf(rule, from, calendar)
+    const held = heldAt(ruled, restDay, calendar)
+    if (held !== undefined && held > after && !off.includes(dayOf(held))) return held
     from = ruled
   }
 }
 
-function heldAt(ruled: Instant, calendar: Calendar): Instant {
+function heldAt(
+  ruled: Instant,
+  restDay: Series['restDay'],
+  calendar: Calendar,
+): Instant | undefined {
   const day = dayOf(ruled)
-  return calendar.isWorkday(day) ? ruled : instantAt(nextWorkday(day, calendar), clockOf(ruled))
+  if (calendar.isWorkday(day)) return ruled
+  if (restDay === '跳过') return undefined
+  return instantAt(nextWorkday(day, calendar), clockOf(ruled))
+}
+
+/** Another series that meets at the same moment as this one does next; two meetings at one time are pointed out. */
+export function clashing(
+  series: Series,
+  others: readonly Series[],
+  now: Instant,
+  calendar: Calendar,
+): Series | undefined {
+  const at = nextMeeting(series, now, calendar)
+  return others.find((one) => one.id !== series.id && nextMeeting(one, now, calendar) === at)
+}
+
+/** The kind that a name tells: 服务企业周例会, 政府基金专班推进会. */
+export function kindIn(name: string): SeriesKind {
+  return seriesKinds.find((kind) => name.includes(kind)) ?? (/例会$/.test(name) ? '周例会' : '会议')
 }
 
 /** When the pack of a meeting is closed, given to the secretary, and sent (decisions.md "Packs"). */
@@ -72,6 +123,10 @@ export function packTimes(meeting: Instant, calendar: Calendar): PackTimes {
     sent: instantAt(day, '17:10'),
   }
 }
+
+/** Whether a person may change when and how it is held: its secretary, any 会议秘书, the 督查室, an 管理员. */
+export const arranges = (person: Person, series: Series): boolean =>
+  person.id === series.secretary || isSecretary(person) || isSupervisor(person) || isAdmin(person)
 
 /** Whether a person may see a meeting's pack: leaders, the 督查室, the secretary, and the units that take part. */
 export function attends(person: Person, series: Series, directory: Directory): boolean {
