@@ -80,9 +80,9 @@ async function begin(
   if (by.doubt) throw by.doubt
   if (!by.due) throw asksDate(turn, to.unit, text)
   const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : null
-  const { at: due, provisional } = by.due
+  const { at: due, provisional, said } = by.due
   const lead = to.unit
-  const order = { title: text, basis: null, lead, person: to.person, due, provisional, chat }
+  const order = { title: text, basis: null, lead, person: to.person, due, provisional, said, chat }
   const act = { by: turn.actor, at: turn.at }
   const birth = assignByInstruction(act, order, text, turn.directory)
   const matter = await bear(turn, birth, turn.actor.id)

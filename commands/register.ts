@@ -34,7 +34,11 @@ const drafting = command({
     const lead = 'unit' in to ? to.unit : directory.units.get(to.person.unit)
     if (!lead) throw new Declined('E-UNIT-2', `${person?.name}还没有登记所在科室，请联系管理员。`)
     const order = { title, basis, lead, person, due: due.at, provisional: due.provisional }
-    const birth = draft({ by: actor, at: turn.at }, { ...order, chat: null }, directory)
+    const birth = draft(
+      { by: actor, at: turn.at },
+      { ...order, said: due.said, chat: null },
+      directory,
+    )
     const born = await bear(turn, birth, actor.id)
     const when = dueSaid(born.due, turn.now, turn.calendar)
     const line = `已拟办${born.id}号（拟由${lead.name}承办，时限 ${when}），待督查室立项。10分钟内可说“撤销”。`

@@ -109,6 +109,7 @@ const parts: Record<Player, string> = {
   leader: '局领导',
   charge: '分管领导',
   principal: '主要领导',
+  extender: '审批延期的人',
   reviewer: '审核人',
   closer: '交办或批示的领导，无批示的由督查室',
 }

@@ -3,7 +3,7 @@ import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { dateSaid } from '../time/date-said.ts'
 import { type Act, type Decision, notify } from './decision.ts'
-import type { NewDue } from './instruct.ts'
+import type { NewDate } from './extend.ts'
 import type { Matter } from './matter.ts'
 import { step } from './rights.ts'
 
@@ -11,7 +11,7 @@ import { step } from './rights.ts'
 export function amendDue(
   matter: Matter,
   act: Act,
-  due: NewDue,
+  due: NewDate,
   reason: string,
   directory: Directory,
 ): Decision {
@@ -26,6 +26,7 @@ export function amendDue(
       ...matter,
       due: due.at,
       provisional: due.provisional,
+      said: due.said,
       extension: answered ? null : matter.extension,
       changed: act.at,
     },

@@ -17,6 +17,7 @@ export function requestClose(
   result: string,
   directory: Directory,
 ): Decision {
+  const status = move(matter, 'requestClose', directory)
   const head = directory.units.get(matter.lead)?.head ?? null
   const carriers = matter.origin === 'unit' || matter.path?.asks === 'handler'
   const asker = carriers ? matter.handler : head
@@ -29,7 +30,6 @@ export function requestClose(
       `${matter.id}号请由${directory.name(asker)}申请办结。`,
       speaksFor(act.by, matter.handler) ? [`报 ${matter.id} 已办妥，请审核后申请办结`] : [],
     )
-  const status = move(matter, 'requestClose', directory)
   if (!result) throw new Declined('E-TEXT-1', '请写明办理结果。', [`办结 ${matter.id} 办理结果`])
   refuseSilence(matter, directory)
   const closing = { by: act.by.id, at: act.at, text: result }
@@ -44,8 +44,8 @@ export function requestClose(
 
 /** The review passes, with a grade (D.2 row 11). A bare 同意 means 良好 (decisions.md). */
 export function complete(matter: Matter, act: Act, grade: Grade, directory: Directory): Decision {
-  onlyReviewer(matter, act, directory)
   const status = move(matter, 'complete', directory)
+  onlyReviewer(matter, act, directory)
   const next = { ...matter, status, grade, extension: null, changed: act.at }
   const told = closers(next, directory).map((person) => person.id)
   const head = directory.units.get(matter.lead)?.head
@@ -77,8 +77,8 @@ export function returnForRework(
   reason: string,
   directory: Directory,
 ): Decision {
-  onlyReviewer(matter, act, directory)
   const status = move(matter, 'returnForRework', directory)
+  onlyReviewer(matter, act, directory)
   if (!reason) throw new Declined('E-TEXT-2', '退回请写明理由。', [`退回 ${matter.id} 缺附件`])
   const next = {
     ...matter,
@@ -99,12 +99,12 @@ export function returnForRework(
 
 /** Struck off the ledger by the one whose word it was (D.2 row 12). */
 export function closeOut(matter: Matter, act: Act, directory: Directory): Decision {
+  const status = move(matter, 'closeOut', directory)
   const may = closers(matter, directory)
   if (!decides(act.by, may, matter, directory)) {
-    refuseSelfReview(matter, act.by)
+    refuseSelfReview(matter, act.by, may)
     throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}销号。`)
   }
-  const status = move(matter, 'closeOut', directory)
   const next = { ...matter, status, closed: act.at, changed: act.at }
   const head = directory.units.get(matter.lead)?.head
   return {
@@ -117,7 +117,7 @@ export function closeOut(matter: Matter, act: Act, directory: Directory): Decisi
 
 function onlyReviewer(matter: Matter, act: Act, directory: Directory): void {
   const may = reviewers(matter, directory)
-  refuseSelfReview(matter, act.by)
+  refuseSelfReview(matter, act.by, may)
   const author = matter.origin === 'instruction' ? directory.people.get(matter.assigner) : undefined
   if (decides(act.by, author ? [...may, author] : may, matter, directory)) return
   throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}审核。`)

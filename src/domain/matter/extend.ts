@@ -6,8 +6,8 @@ import { clockOf, dayOf, type Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
-import { carries } from './report.ts'
 import { decides, extenders, refuseSelfReview } from './review.ts'
+import { step } from './rights.ts'
 import { move } from './transitions.ts'
 
 /** The later date that is asked for. */
@@ -25,9 +25,7 @@ export function askExtension(
   reason: string,
   directory: Directory,
 ): Decision {
-  if (!carries(act.by, matter, directory))
-    throw new Declined('E-RIGHT-2', `${matter.id}号请由承办人或负责人申请延期。`)
-  move(matter, 'askExtension', directory)
+  step(matter, act.by, 'askExtension', directory)
   if (act.at > matter.due)
     throw new Declined(
       'E-DATE-3',
@@ -58,6 +56,7 @@ export function waitsForExtension(matter: Matter, directory: Directory): number[
 
 /** The head's consent passes it up; the approver's word sets the new date. */
 export function approveExtension(matter: Matter, act: Act, directory: Directory): Decision {
+  move(matter, 'approveExtension', directory)
   const extension = pending(matter)
   const head = heads(act.by, directory.units.get(matter.lead))
   const approves = extenders(matter, directory).some((person) => person.id === act.by.id)
@@ -97,6 +96,7 @@ export function refuseExtension(
   reason: string,
   directory: Directory,
 ): Decision {
+  move(matter, 'approveExtension', directory)
   const { agreed } = pending(matter)
   if (agreed || !heads(act.by, directory.units.get(matter.lead)))
     onlyApprover(matter, act, directory)
@@ -115,9 +115,9 @@ function pending(matter: Matter) {
 }
 
 function onlyApprover(matter: Matter, act: Act, directory: Directory): void {
-  if (matter.extension?.by === act.by.id)
-    refuseSelfReview({ ...matter, handler: act.by.id }, act.by)
   const may = extenders(matter, directory)
+  if (matter.extension?.by === act.by.id)
+    refuseSelfReview({ ...matter, handler: act.by.id }, act.by, may)
   if (decides(act.by, may, matter, directory)) return
   const names = may.map((person) => person.name).join('、')
   throw new Declined('E-RIGHT-2', `${matter.id}号的延期请由${names}审批。`)

@@ -2,17 +2,11 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Unit } from '../people/person.ts'
-import type { Instant } from '../time/day.ts'
 import { type Assignment, assign, leadable } from './assign.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
+import type { NewDate } from './extend.ts'
 import type { Matter } from './matter.ts'
 import { step } from './rights.ts'
-
-/** A date that a new word sets, and whether it rests on a year whose holiday notice is not out. */
-export interface NewDue {
-  at: Instant
-  provisional: boolean
-}
 
 /**
  * A leader's word on a matter under way is recorded and told; on one that waits to be struck off it opens another
@@ -22,7 +16,7 @@ export function instruct(
   matter: Matter,
   act: Act,
   text: string,
-  due: NewDue | null,
+  due: NewDate | null,
   directory: Directory,
 ): Decision {
   const again = matter.status === 'completed'
@@ -38,14 +32,14 @@ export function instruct(
   return { matter: next, verb: '批示', text, notices: notify(act, told, say, true) }
 }
 
-function anotherRound(matter: Matter, act: Act, due: NewDue | null): Partial<Matter> {
+function anotherRound(matter: Matter, act: Act, due: NewDate | null): Partial<Matter> {
   if (due && due.at <= act.at)
     throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
   return {
     round: matter.round + 1,
     closing: null,
     grade: null,
-    ...(due ? { due: due.at, provisional: due.provisional } : {}),
+    ...(due ? { due: due.at, provisional: due.provisional, said: due.said } : {}),
   }
 }
 

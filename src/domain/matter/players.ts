@@ -2,12 +2,12 @@
 import type { Directory } from '../people/directory.ts'
 import { isLeader, liaisonOf } from '../people/rights.ts'
 import type { Matter } from './matter.ts'
-import { closers, reviewers } from './review.ts'
+import { closers, extenders, reviewers } from './review.ts'
 
 /**
  * handler 承办人, head 负责人, liaison 联络员, asker who asks to close, assigner 交办人, author whose word it is (an
  * instructing leader, a head inside his unit), consenter the leader who lets it be withdrawn, supervisor 督查室,
- * leader any of the bureau's, charge 分管领导, principal 主要领导; reviewer and closer as review.ts has them.
+ * leader any of the bureau's, charge 分管领导, principal 主要领导; extender, reviewer and closer as review.ts has them.
  */
 export type Player =
   | 'handler'
@@ -21,6 +21,7 @@ export type Player =
   | 'leader'
   | 'charge'
   | 'principal'
+  | 'extender'
   | 'reviewer'
   | 'closer'
 
@@ -56,6 +57,8 @@ export function playersOf(player: Player, matter: Matter, directory: Directory):
       return unit?.charge == null ? principalsIn(directory) : [unit.charge]
     case 'principal':
       return principalsIn(directory)
+    case 'extender':
+      return ids(extenders(matter, directory))
     case 'reviewer':
       return ids(reviewers(matter, directory))
     case 'closer':

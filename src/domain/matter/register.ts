@@ -29,6 +29,7 @@ export function draft(act: Act, order: Assignment, directory: Directory): Birth 
     due: order.due,
     firstDue: order.due,
     provisional: order.provisional,
+    said: order.said ?? null,
     chat: order.chat,
     created: act.at,
     changed: act.at,

@@ -5,10 +5,10 @@ import type { Person } from '../people/person.ts'
 import { heads, speaksFor } from '../people/rights.ts'
 import type { Act, Decision } from './decision.ts'
 import type { Matter } from './matter.ts'
+import { step } from './rights.ts'
 import { stepsAfter } from './steps.ts'
 import { supportBy } from './support.ts'
 import { answerSupport } from './supporting.ts'
-import { move } from './transitions.ts'
 
 /**
  * A line of progress; `完成60%` in it sets the percentage. A late line never overwrites a newer one. What a
@@ -18,12 +18,7 @@ export function report(matter: Matter, act: Act, text: string, directory: Direct
   const carrying = carries(act.by, matter, directory)
   const support = carrying ? undefined : supportBy(act.by, matter, directory)
   if (support) return answerSupport(matter, act, support, text, directory)
-  if (!carrying)
-    throw new Declined(
-      'E-RIGHT-2',
-      `${matter.id}号由${carrierName(matter, directory)}办理，请由承办人报进展。`,
-    )
-  const status = move(matter, 'feedback', directory)
+  const status = step(matter, act.by, 'feedback', directory)
   if (!text) throw new Declined('E-TEXT-1', '请写一句进展。', [`报 ${matter.id} 已完成初稿`])
   const late = matter.report !== null && matter.report.at > act.at
   const newest = late ? matter.report : { by: act.by.id, at: act.at, text }
@@ -52,6 +47,3 @@ export function percentIn(text: string): number | null {
   const percent = found ? Number(found[1]) : Number.NaN
   return percent <= 100 ? percent : null
 }
-
-const carrierName = (matter: Matter, directory: Directory): string =>
-  directory.name(matter.handler) || directory.unitName(matter.lead)

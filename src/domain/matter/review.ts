@@ -67,13 +67,14 @@ export function decides(
   return true
 }
 
-/** Declines a reviewer who is the handler or the one who asked to close: no self-review. */
-export function refuseSelfReview(matter: Matter, by: Person): void {
-  if (involved(by, matter))
-    throw new Declined(
-      'E-RIGHT-3',
-      `${matter.id}号由您办理或申请，不能自己审核，请等待审核人处理。`,
-    )
+/** Declines a reviewer who is the handler or the one who asked to close, naming those who may: no self-review. */
+export function refuseSelfReview(matter: Matter, by: Person, may: readonly Person[]): void {
+  if (!involved(by, matter)) return
+  const names = may.map((person) => person.name).join('、') || '督查室'
+  throw new Declined(
+    'E-RIGHT-3',
+    `${matter.id}号由您办理或申请，不能自己审核，请等待${names}处理。`,
+  )
 }
 
 /** Where everybody else is involved, the principal's word remains. */

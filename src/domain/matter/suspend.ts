@@ -4,7 +4,7 @@ import type { Directory } from '../people/directory.ts'
 import { dateSaid } from '../time/date-said.ts'
 import { addDays, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { type Act, type Decision, notify, tell } from './decision.ts'
-import type { NewDue } from './instruct.ts'
+import type { NewDate } from './extend.ts'
 import type { Matter } from './matter.ts'
 import { step } from './rights.ts'
 
@@ -51,14 +51,14 @@ export function resume(
   matter: Matter,
   act: Act,
   words: string,
-  due: NewDue | null,
+  due: NewDate | null,
   directory: Directory,
 ): Decision {
   step(matter, act.by, 'resume', directory)
   if (due && due.at <= act.at)
     throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
   const next = { ...awakened(matter), changed: act.at }
-  const dated = due ? { ...next, due: due.at, provisional: due.provisional } : next
+  const dated = due ? { ...next, due: due.at, provisional: due.provisional, said: due.said } : next
   const date = due ? `，时限改为 ${dateSaid(due.at)}` : ''
   const say = `${matter.id}号已由${act.by.name}恢复办理${date}。`
   return {

@@ -14,6 +14,7 @@ export type Event =
   | 'deploy'
   | 'feedback'
   | 'askExtension'
+  | 'approveExtension'
   | 'requestClose'
   | 'returnForRework'
   | 'complete'
@@ -75,6 +76,13 @@ export const transitions: Readonly<Record<Event, Transition>> = {
   },
   feedback: { row: 7, word: '报', from: ['in_progress'], to: null, who: ['handler', 'head'] },
   askExtension: { row: 8, word: '延期', from: ['in_progress'], to: null, who: ['handler', 'head'] },
+  approveExtension: {
+    row: 8,
+    word: '批延期',
+    from: ['in_progress', 'close_requested'],
+    to: null,
+    who: ['head', 'extender'],
+  },
   requestClose: {
     row: 9,
     word: '办结',
@@ -153,7 +161,13 @@ export const transitions: Readonly<Record<Event, Transition>> = {
     to: null,
     who: ['handler', 'head', 'charge'],
   },
-  waive: { row: 21, word: '免协', from: UNDER_WAY, to: null, who: ['head'] },
+  waive: {
+    row: 21,
+    word: '免协',
+    from: ['draft', 'registered', ...UNDER_WAY],
+    to: null,
+    who: ['head'],
+  },
 }
 
 /** The status an event leads to. Declines where the table has no such row, naming the next right step. */
