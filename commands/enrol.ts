@@ -7,7 +7,8 @@ import {
   previewNotice,
   setOwnDay,
 } from '../src/bot/calendar.ts'
-import { applyRoster, comparedWith } from '../src/bot/enrolment.ts'
+import { settleDepartures } from '../src/bot/departure.ts'
+import { refreshDuties } from '../src/bot/enrolment.ts'
 import {
   admins,
   command,
@@ -16,28 +17,23 @@ import {
   missing,
   oneOf,
   optional,
-  privatePlace,
+  person,
   record,
   remark,
   type Spoken,
-  sendingCard,
   series,
   text,
   unit as unitNamed,
 } from '../src/bot/index.ts'
-import type { Fetched, Heard } from '../src/bot/message.ts'
 import type { Reply } from '../src/bot/reply.ts'
+import { confirmRoster, fetchRoster, previewRoster } from '../src/bot/roster-intake.ts'
 import type { Slot } from '../src/bot/slot.ts'
 import type { Due } from '../src/bot/slots/due.ts'
 import { NOTICE_TITLE, notice, titledNotice, works } from '../src/bot/slots/notice.ts'
+import { vacancies } from '../src/domain/people/departure.ts'
+import type { Person } from '../src/domain/people/person.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
-import { keepsAnAdmin } from '../src/domain/people/roster.ts'
-import type { RosterRow } from '../src/domain/people/roster-row.ts'
 import { dayOf } from '../src/domain/time/day.ts'
-import { comparisonSaid } from '../src/views/roster.ts'
-import { rosterPreviewCard } from '../src/views/roster-preview.ts'
-import { readRoster } from '../src/views/roster-reading.ts'
-import { readSheets } from '../src/views/sheet.ts'
 
 const enrolling = command({
   name: '登记',
@@ -88,7 +84,7 @@ const enrolling = command({
     if (shift) return shiftDay(turn, filled)
     if (!confirm)
       return { line: '请把花名册（.xlsx）直接发到这里，核对无误后再确认。', private: true }
-    return confirmRoster(turn, Number(text))
+    return confirmRoster(turn, text)
   },
   fetched: (turn, fetched, asked) => previewRoster(turn, fetched, asked),
 })
@@ -134,7 +130,20 @@ const binding = command({
   },
 })
 
-export default [enrolling, binding]
+const strikingOff = command({
+  name: '登记离任',
+  also: /^登记\s*(?:离任|离职|调离|退休)/,
+  about: '其他',
+  summary: '登记一人离任，其事项移交代办人或科室负责人',
+  says: ['{person}'],
+  slots: { person },
+  who: admins,
+  examples: ['登记离任 @邹雪晴'],
+  changes: true,
+  run: (turn, { person }) => strikeOff(turn, person),
+})
+
+export default [enrolling, strikingOff, binding]
 
 /** A word that must stand there for its pattern to fit, and is nothing in the others. */
 function word<const Word extends string>(label: string, words: readonly Word[]): Slot<Word | null> {
@@ -168,101 +177,24 @@ function shiftDay(turn: Spoken, { cancel, lift, due, works, text }: Shift): Prom
   return setOwnDay(turn, { day: dayOf(due.at), work: works, name: text })
 }
 
-async function fetchRoster(turn: Spoken, file: NonNullable<Spoken['file']>) {
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: {
-      message: turn.message,
-      file: file.key,
-      type: 'file',
-      name: file.name,
-      for: 'enrol',
-      by: turn.actor.id,
-    },
-    class: 'answer',
-  })
-  return { line: `已收到“${file.name}”，正在核对。`, private: true }
-}
-
-/** The roster was fetched, or the platform told whose mobile is whose. */
-async function previewRoster(turn: Spoken, fetched: Fetched, asked: unknown): Promise<Heard> {
-  if (fetched.found) return matchAccounts(turn, fetched.found, asked as { mobiles: string[] })
-  const sheets = await readSheets(fetched.bytes ?? new Uint8Array())
-  const { rows, findings } = readRoster(sheets[0]?.rows ?? [])
-  const comparison = comparedWith(turn.directory, rows)
-  const errors = findings.flatMap((one) => (one.level === 'error' ? [one.say] : []))
-  const draft =
-    rows.length > 0 && errors.length === 0
-      ? await turn.store.drafts.add({
-          kind: 'roster',
-          person: turn.actor.id,
-          body: rows,
-          at: turn.now,
-        })
-      : undefined
-  const card = rosterPreviewCard(comparison, rows.length, errors, draft)
-  await turn.post({
-    kind: 'send',
-    place: turn.place,
-    body: sendingCard(card),
-    class: 'answer',
-  })
-  return { outcome: 'acted', reply: comparisonSaid(comparison) }
-}
-
-async function confirmRoster(turn: Spoken, id: number) {
-  const rows = (await turn.store.drafts.take(id, 'roster')) as RosterRow[] | undefined
-  if (!rows) throw new Declined('E-ROSTER-1', '没有待确认的花名册，请重新发送 .xlsx。')
-  const comparison = comparedWith(turn.directory, rows)
-  if (!keepsAnAdmin(comparison))
-    throw new Declined(
-      'E-ROSTER-2',
-      '照此登记后将没有管理员，请在“职责”列为管理员填上“管理员”后重新发送。',
-    )
-  await applyRoster(turn.store, turn.directory, rows)
-  await record(turn, { verb: '登记', text: comparisonSaid(comparison) })
-  const directory = await turn.store.people.directory()
-  const mobiles = [...directory.people.values()].flatMap((one) =>
-    !one.left && one.openId === null && one.mobile !== null ? [one.mobile] : [],
-  )
-  if (mobiles.length > 0)
-    await turn.post({
-      kind: 'lookup',
-      place: turn.place,
-      body: { mobiles, for: 'enrol', by: turn.actor.id },
-      class: 'answer',
-    })
-  return { line: `花名册已登记：${comparisonSaid(comparison)}。`, private: true }
-}
-
-async function matchAccounts(
-  turn: Spoken,
-  found: Record<string, string>,
-  { mobiles }: { mobiles: string[] },
-): Promise<Heard> {
-  let matched = 0
-  const unmatched: string[] = []
-  const taken = new Set([...turn.directory.people.values()].map((one) => one.openId))
-  for (const person of turn.directory.people.values()) {
-    if (person.left || person.openId !== null || !mobiles.includes(person.mobile ?? '')) continue
-    const openId = found[person.mobile ?? '']
-    if (openId && !taken.has(openId)) {
-      await turn.store.people.savePerson({ ...person, openId })
-      taken.add(openId)
-      matched += 1
-    } else unmatched.push(person.name)
+/** One person has left: his posts and his open matters go to others, with their history. */
+async function strikeOff(turn: Spoken, person: Person) {
+  const { store, directory, actor } = turn
+  const house = directory.unitName(person.unit)
+  if (person.id === actor.id)
+    throw new Declined('E-ROSTER-4', '不能登记自己离任，请由另一位管理员登记。')
+  await store.people.savePerson({ ...person, left: true })
+  const after = await store.people.directory()
+  const units = vacancies(after).flatMap(({ id }) => after.units.get(id) ?? [])
+  // First in the history, so that 撤销 puts the person back last.
+  const back = { what: 'departure', person, units } as const
+  await record(turn, { verb: '登记离任', text: `${house}${person.name}`, back })
+  await refreshDuties(store, directory)
+  const passed = await settleDepartures(turn, actor.id)
+  const posts = units.map((unit) => unit.name).join('、')
+  const empty = posts ? `${posts}暂由代理负责人牵头，请尽快登记新的负责人。` : ''
+  return {
+    line: `已登记${house}${person.name}离任，移交事项${passed.length}件。${empty}10分钟内可说“撤销”。`,
+    private: true,
   }
-  const rest =
-    unmatched.length > 0
-      ? `未匹配到${unmatched.length}人：${unmatched.slice(0, 30).join('、')}`
-      : ''
-  const lines = [`已匹配飞书账号${matched}人。`, ...(rest ? [rest] : [])]
-  await turn.post({
-    kind: 'send',
-    place: turn.place,
-    body: { content: { lines } },
-    class: 'answer',
-  })
-  return { outcome: 'acted', reply: lines.join('') }
 }

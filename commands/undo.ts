@@ -1,6 +1,6 @@
 /** 撤销: one's own last command is taken back within ten minutes. */
-
 import { takeBackDays } from '../src/bot/calendar.ts'
+import { refreshDuties } from '../src/bot/enrolment.ts'
 import {
   anyone,
   command,
@@ -136,8 +136,12 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
 }
 
 async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
-  const { store, actor, at } = turn
+  const { store, directory, actor, at } = turn
   switch (back.what) {
+    case 'departure':
+      await store.people.savePerson(back.person)
+      for (const unit of back.units) await store.people.saveUnit(unit)
+      return refreshDuties(store, directory)
     case 'absence':
       if (back.added !== null) await store.absences.cancel(back.added)
       for (const one of back.before) await store.absences.save(one)

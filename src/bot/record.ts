@@ -3,6 +3,7 @@
 import type { Profile } from '../domain/matter/profile.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
+import type { Person, Unit } from '../domain/people/person.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
 import type { Override } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -21,6 +22,8 @@ export type TakeBack =
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }
   | { what: 'remits'; person: number; words: string[] }
+  /** Somebody was struck off: he, and the units whose post he left, as they were. */
+  | { what: 'departure'; person: Person; units: Unit[] }
   /** A leave that was told, and those it changed as they were; whom to tell when it is taken back. */
   | { what: 'absence'; added: number | null; before: Absence[]; told: number[]; say: string }
   | { what: 'notice'; year: number; before: (Notice & Entered) | null }

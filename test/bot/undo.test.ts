@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Directory } from '../../src/domain/people/directory.ts'
 import { chatNamed, openWorld, personNamed, type World } from '../world.ts'
 
 /** What each command changes, and how it is said. */
@@ -209,6 +210,18 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '陈静',
     say: '立项 2',
   },
+  {
+    name: '登记离任',
+    before: [['李娜', '签收并分办 1']],
+    who: '马晓东',
+    say: '登记 离任 @王强',
+  },
+  {
+    name: '登记离任（科长）',
+    before: [],
+    who: '马晓东',
+    say: '登记 离任 @李娜',
+  },
   { name: '请假', before: [], who: '王强', say: '请假 12月1日至5日 代办 @史丽萍' },
   {
     name: '请假（改）',
@@ -257,6 +270,7 @@ describe('撤销 takes back one’s own last command', () => {
         }
         expect(after.duties).toEqual(before.duties)
         expect(after.absences).toEqual(before.absences)
+        expect(after.office).toEqual(before.office)
         expect(after.planned).toEqual(before.planned)
         const grown = after.verbs.slice(before.verbs.length)
         expect(grown.filter((verb) => verb === '撤销').length).toBe(grown.length / 2)
@@ -343,10 +357,17 @@ async function everything(world: World) {
       grams,
       duties: (await store.pending.all()).map((duty) => JSON.stringify(duty)).sort(),
       absences: await store.absences.open(),
+      office: await officeOf(store.people.directory()),
       planned: planned.filter((one) => one.subject.startsWith('matter:')),
       verbs: (await Promise.all([1, 2].map((id) => store.journal.of(`matter:${id}`))))
         .flat()
         .map((line) => line.verb),
     }
   })
+}
+
+/** Everybody and every unit as they stand. */
+async function officeOf(reading: Promise<Directory>) {
+  const { people, units } = await reading
+  return { people: [...people.values()], units: [...units.values()] }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { applyRoster, comparedWith } from '../../bot/enrolment.ts'
 import { Declined } from '../../domain/declined.ts'
 import type { Directory } from '../../domain/people/directory.ts'
-import { keepsAnAdmin, type RosterComparison } from '../../domain/people/roster.ts'
+import { isMassLeaving, keepsAnAdmin, type RosterComparison } from '../../domain/people/roster.ts'
 import type { RosterRow } from '../../domain/people/roster-row.ts'
 import { comparisonSaid } from '../../views/roster.ts'
 import { readRoster } from '../../views/roster-reading.ts'
@@ -45,6 +45,13 @@ export async function roster(desk: Desk, file: string, options: RosterOptions = 
     if (!keepsAnAdmin(comparison)) {
       const hint = '请在花名册“职责”列给管理员填上“管理员”'
       desk.out(`[异常] 导入后将没有管理员，未作任何变动：${hint}。`)
+      return 1
+    }
+    if (isMassLeaving(comparison)) {
+      const hint = '请核对花名册是否完整；确要减员，请在飞书里把花名册发给机器人，核对后确认'
+      desk.out(
+        `[异常] 导入后将有${comparison.left.length}人离任，超过半数，未作任何变动：${hint}。`,
+      )
       return 1
     }
     if (!options.confirm) {

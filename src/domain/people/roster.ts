@@ -70,6 +70,12 @@ export function countsOf(comparison: RosterComparison): Record<keyof RosterCompa
   }
 }
 
+/** Whether more than half of those who are here would leave: a roster that is not whole looks like that. */
+export function isMassLeaving({ left, same, changed, moved }: RosterComparison): boolean {
+  const here = left.length + same.length + changed.length + moved.length
+  return left.length > here / 2
+}
+
 /** Whether somebody can enrol, bind and mend after this. */
 export function keepsAnAdmin({ same, changed, moved, new: born }: RosterComparison): boolean {
   const stays = [...changed, ...moved].map(({ person, row }) => row.roles ?? person.roles)
