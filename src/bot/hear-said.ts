@@ -11,6 +11,7 @@ import { isLeader } from '../domain/people/rights.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
+import { withPicture } from './attach.ts'
 import { withoutThanks } from './courtesy.ts'
 import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
@@ -66,7 +67,7 @@ export async function heardSaid(
     },
   )
   began(turn)
-  if (said.file) return heardFile(office, turn)
+  if (said.file && said.text.trim() === '') return heardFile(office, turn)
   const text = said.text.trim() === '' ? emptyMeans(said) : said.text
   if (text === undefined) return { outcome: 'ignored' }
   const whole = withoutThanks(sentenceOf(text, said.mentions))
@@ -133,7 +134,7 @@ async function carryOut(
   filled: Record<string, unknown>,
 ): Promise<Heard> {
   await askWhenLate(turn, command, filled, sentence)
-  const reply = await command.run(turn, filled)
+  const reply = await withPicture(turn, await command.run(turn, filled))
   office.step('hear:settled')
   const heard = await answerSaid(turn, reply)
   return turn.understood ? { ...heard, understood: turn.understood } : heard
@@ -237,7 +238,11 @@ async function heardFile(office: Office, turn: Spoken): Promise<Heard> {
   const takes = office.registry.all.find((command) => command.takesFile?.(turn))
   if (!takes) {
     if (turn.replied !== undefined || turn.place.startsWith('g:')) return { outcome: 'ignored' }
-    throw new Declined('E-FILE-1', '这里只接收管理员发来的名册（.xlsx）。', ['帮助'])
+    throw new Declined(
+      'E-FILE-1',
+      '没有看出这个文件属于哪件事。请回复那件事的卡片再发，就留作附件；花名册由管理员发来。',
+      ['待办'],
+    )
   }
   return answerSaid(turn, await takes.run(turn, {}))
 }

@@ -1,6 +1,7 @@
 /** The face of the engine for authors of commands and jobs. */
 export { Asked, Declined } from '../domain/declined.ts'
 export { arranged, arrangedSaid, onlyNamed, seriesMeant, tellCalledOff } from './arranging.ts'
+export { keepFile } from './attach.ts'
 export { command } from './command.ts'
 export { fingerprint } from './fingerprint.ts'
 export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'

@@ -20,7 +20,7 @@ export function readContent(
     case 'text':
       return { text: mentions.inText(word(body.text)) }
     case 'post':
-      return { text: readPost(body, mentions) }
+      return { text: readPost(body, mentions), ...pictureIn(body) }
     case 'file':
       return attached(word(body.file_key), withoutPrivate(word(body.file_name)), 'file')
     case 'image':
@@ -34,13 +34,28 @@ function attached(key: string, name: string, type: 'file' | 'image'): Content {
   return key === '' ? { text: '' } : { text: '', file: { key, name: name || key, type } }
 }
 
+/** The first picture in rich text, to be kept with what its words say. */
+function pictureIn(body: Fields): Pick<Content, 'file'> {
+  const key = postIn(body)
+    .flat()
+    .map(fields)
+    .filter((element) => element.tag === 'img')
+    .map((element) => word(element.image_key))
+    .find((one) => one !== '')
+  return key === undefined ? {} : { file: { key, name: key, type: 'image' } }
+}
+
+/** The lines of rich text, as elements. */
+const postIn = (body: Fields): unknown[][] => list(bodyOf(body).content).filter(Array.isArray)
+
 /** Rich text arrives without a language around it; when it is sent it has one. Both are read. */
+const bodyOf = (body: Fields): Fields =>
+  Array.isArray(body.content) ? body : fields(Object.values(body).find(isPost))
+
 function readPost(body: Fields, mentions: Mentions): string {
-  const post = Array.isArray(body.content) ? body : fields(Object.values(body).find(isPost))
+  const post = bodyOf(body)
   const title = withoutPrivate(word(post.title))
-  const lines = list(post.content)
-    .filter(Array.isArray)
-    .flatMap((line) => readLine(line, mentions) ?? [])
+  const lines = postIn(body).flatMap((line) => readLine(line, mentions) ?? [])
   return (title === '' ? lines : [title, ...lines]).join('\n')
 }
 

@@ -17,7 +17,13 @@ export interface PeopleActs {
   /** Says something in a group, or to the bot (`chat` is 'bot'). `@[open_id]`, `@[bot]`, `@[all]` mention. */
   say(as: string, chat: string, text: string, manner?: Manner): Promise<Spoken>
   /** Sends a file, or an image by its name. */
-  sendFile(as: string, chat: string, name: string, bytes: Uint8Array): Promise<Spoken>
+  sendFile(
+    as: string,
+    chat: string,
+    name: string,
+    bytes: Uint8Array,
+    manner?: Manner,
+  ): Promise<Spoken>
   /** Taps a component of a card: 3 s, no second try; the answer is checked and a new card applied. */
   tap(as: string, message: string, tap: Tap): Promise<Tapped>
   react(as: string, message: string, emoji: string): Promise<Told>
@@ -45,7 +51,8 @@ export function peopleActs(world: World, outbound: Outbound, hearing: Hearing): 
     told(move(world, outbound, what, chat, who, by))
   return {
     say: (as, chat, text, manner) => speak(world, outbound, hearing, as, chat, text, manner),
-    sendFile: (as, chat, name, bytes) => sendFile(world, outbound, hearing, as, chat, name, bytes),
+    sendFile: (as, chat, name, bytes, manner) =>
+      sendFile(world, outbound, hearing, as, chat, name, bytes, manner),
     tap: (as, message, tap) => tapCard(world, outbound, as, message, tap),
     react: (as, message, emoji) => told(react(world, outbound, as, message, emoji, false)),
     unreact: (as, message, emoji) => told(react(world, outbound, as, message, emoji, true)),

@@ -64,6 +64,7 @@ export async function sendFile(
   chat: string,
   name: string,
   bytes: Uint8Array,
+  manner: Manner = {},
 ): Promise<Spoken> {
   const { person, place } = standIn(world, as, chat)
   const kind = /\.(png|jpe?g|gif|webp)$/i.test(name) ? 'image' : 'file'
@@ -71,7 +72,7 @@ export async function sendFile(
   world.files.add({ key, kind, name, type: '', owner: as, bytes })
   const content = kind === 'image' ? { image_key: key } : { file_key: key, file_name: name }
   const draft = { type: kind, content: JSON.stringify(content), mentions: [] }
-  const message = put(world, person, place, draft, {})
+  const message = put(world, person, place, draft, manner)
   const told = hearing === 'all' || place.kind === 'private'
   const status = told ? await tell(outbound, message, person, place) : 0
   return { message: message.id, status }

@@ -76,6 +76,8 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
     const by = `${directory.name(matter.report.by)} ${stamp(matter.report.at)}`
     rows.push(['进展', `${matter.report.text}${percent}\n${by}`])
   }
+  if (matter.attachments.length > 0)
+    rows.push(['附件', matter.attachments.map((one) => one.name).join('、')])
   if (matter.risks.length > 0) rows.push(['风险报备', risksSaid(matter, seen)])
   if (matter.refused) rows.push(['退签', matter.refused.text])
   if (matter.extension)
