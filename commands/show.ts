@@ -1,8 +1,9 @@
-/** 查、历史: one matter by number, or those that fit; and its life line by line. */
+/** 查、历史、为什么: one matter by number, or those that fit; its life line by line; where its dates come from. */
 
 import { findMatters } from '../src/bot/finding.ts'
 import {
   about,
+  aboutMe,
   anyone,
   command,
   Declined,
@@ -11,10 +12,14 @@ import {
   page,
   remark,
   type Spoken,
+  wondering,
 } from '../src/bot/index.ts'
+import { causesOf, restraintSaid, toldOf } from '../src/bot/reasons.ts'
+import { profileOf } from '../src/domain/matter/profiles.ts'
 import type { Person } from '../src/domain/people/person.ts'
 import { historyCard } from '../src/views/history.ts'
 import { listCard } from '../src/views/list.ts'
+import { causesCard, whyCard } from '../src/views/why.ts'
 
 const showing = command({
   name: '查',
@@ -69,4 +74,35 @@ const history = command({
   },
 })
 
-export default [showing, history]
+const why = command({
+  name: '为什么',
+  aliases: ['为何', '为啥'],
+  about: '查看',
+  summary: '看一件事的时限和提醒是怎么算的；“为什么提醒我”看最近的消息为何发给您',
+  says: ['{me}', '{matter} {wondering}'],
+  slots: {
+    me: aboutMe,
+    matter: matterOrReplied,
+    wondering,
+  },
+  who: anyone,
+  examples: ['为什么 3', '为什么提醒我'],
+  async run(turn, { matter }) {
+    const restraint = await restraintSaid(turn)
+    if (matter) {
+      const told = await toldOf(turn, matter)
+      const profile = profileOf(matter, turn.profiles)
+      const card = whyCard(matter, { profile, told, restraint }, turn)
+      return { line: `${matter.id}号的时限和提醒`, card, private: true }
+    }
+    const causes = await causesOf(turn)
+    if (causes.length === 0) return { line: '最近没有主动发给您的消息。', private: true }
+    return {
+      line: '最近的消息为什么发给您',
+      card: causesCard(causes, restraint, turn),
+      private: true,
+    }
+  },
+})
+
+export default [showing, history, why]

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { deliverer } from './bot/deliver.ts'
+import { foresee } from './bot/foresee.ts'
 import { hearing } from './bot/hear.ts'
 import type { Hear, Send } from './bot/message.ts'
 import { meters } from './bot/meters.ts'
@@ -72,6 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     tenant: undefined,
     nudge: () => {},
     ...keptRecords(),
+    foresee,
     step,
   }
   const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)

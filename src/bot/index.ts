@@ -17,13 +17,14 @@ export {
   secretaries,
   supervisors,
 } from './permits.ts'
-export { groupPlace, privatePlace } from './place.ts'
+export { chatOf, groupPlace, personOf, privatePlace } from './place.ts'
 export { record, recordSeries, type TakeBack } from './record.ts'
 export type { Reply } from './reply.ts'
 export { ALLOWANCE, allowanceIn } from './restraint.ts'
 export { bear, settle } from './settle.ts'
 export { showAgain, showTo } from './show.ts'
 export { missing, optional } from './slot.ts'
+export { ahead, everybody } from './slots/ahead.ts'
 export { field, newDue, newHandler } from './slots/amendment.ts'
 export { business } from './slots/business.ts'
 export { clause } from './slots/clause.ts'
@@ -43,6 +44,7 @@ export { mentionedToo, named, standIn } from './slots/stand-in.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'
 export { type Whose, whose } from './slots/whose.ts'
+export { aboutMe, wondering } from './slots/wondering.ts'
 export {
   after,
   basis,

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time/day.ts'
 import { notices } from '../domain/time/notices.ts'
 import type { Store } from '../store/open.ts'
 import type { Bound } from '../store/store.ts'
+import type { Foresight } from './foresight.ts'
 import type { Meters } from './meters.ts'
 import type { Registry } from './registry.ts'
 
@@ -28,6 +29,8 @@ export interface Office {
   nudge: () => void
   /** The roster as it is; it and the calendar are read again only when the office's version has grown. */
   directory(store: Bound): Promise<Directory>
+  /** What would be sent until a moment if nobody did anything; nothing of it is kept. */
+  foresee(office: Office, store: Bound, until: Instant): Promise<Foresight>
   /** Names a step of hear, tick and deliver; tests stop the process there. */
   step: (name: Step) => void
 }

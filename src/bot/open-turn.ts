@@ -41,6 +41,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     store: remembering(store, loaded),
     words: office.registry,
     loaded,
+    foresee: (until) => office.foresee(office, store, until),
     async post(post) {
       n += 1
       const asked = post.after ?? now

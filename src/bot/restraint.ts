@@ -4,8 +4,8 @@ import { afterQuiet } from '../domain/remind/quiet.ts'
 import { addDays, dayOf, type Instant, instantAt } from '../domain/time/day.ts'
 import type { Letter } from '../store/letter.ts'
 import type { Bound } from '../store/store.ts'
+import { messageSaid } from '../views/said.ts'
 import { FOLDED, gather, gatheredKey } from './gathered.ts'
-import type { Content } from './message.ts'
 import { personOf } from './place.ts'
 import type { Post, Turn } from './turn.ts'
 
@@ -50,11 +50,8 @@ export async function allowanceIn(store: Bound): Promise<number> {
 }
 
 /** What remains of a letter that is kept back: its line, and the sentence that shows more. */
-function keptOf(letter: Letter, about: object, nextTry: Instant): Letter {
-  const { line, content } = letter.body as { line?: string; content?: Content }
-  const said = line ?? (content && 'card' in content ? titleOf(content) : content?.lines.join('\n'))
-  return { ...letter, body: { line: said ?? '', ...about }, nextTry }
-}
-
-const titleOf = ({ card }: Extract<Content, { card: unknown }>): string =>
-  card.header?.title.content ?? ''
+const keptOf = (letter: Letter, about: object, nextTry: Instant): Letter => ({
+  ...letter,
+  body: { line: messageSaid(letter.body), ...about },
+  nextTry,
+})

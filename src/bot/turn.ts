@@ -9,6 +9,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day, Instant } from '../domain/time/day.ts'
 import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
+import type { Foresight } from './foresight.ts'
 import type { Content, Understood } from './message.ts'
 import type { Place } from './place.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -33,6 +34,8 @@ export interface Turn {
   way: string
   /** The card that was tapped; its new content goes back in the callback's answer, not as an edit. */
   tapped: string | undefined
+  /** What would be sent until a moment if nobody did anything. */
+  foresee(until: Instant): Promise<Foresight>
   /** Puts a letter into the outbox; its key is the turn's own unless given. */
   post(letter: Post): Promise<void>
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
-import { type Letter, letterOf } from './letter.ts'
+import { type Letter, letterOf, type State } from './letter.ts'
 import { prepared } from './prepared.ts'
 
 /** The letters that count; spelled as in the index, which would not be used otherwise. */
@@ -50,6 +50,22 @@ export async function folded(tx: Tx, place: string): Promise<(Letter & { reason:
     .orderBy('n')
     .execute()
   return rows.map((row) => ({ ...letterOf(row), reason: row.reason ?? '' }))
+}
+
+/** The newest messages of a place that its person did not cause, or that were kept back, newest first. */
+export async function newest(
+  tx: Tx,
+  place: string,
+  limit: number,
+): Promise<(Letter & { state: State; reason: string | null })[]> {
+  const rows = await counted(tx)
+    .selectAll()
+    .where('place', '=', place)
+    .orderBy('next_try', 'desc')
+    .orderBy('n', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...letterOf(row), state: row.state as State, reason: row.reason }))
 }
 
 /** The places for which something is kept back. */

@@ -84,6 +84,21 @@ export async function planned(tx: Tx, rule: string, subject: string): Promise<Oc
     .execute()
 }
 
+/** All moments of a rule and subject, past and to come, with what became of them. */
+export async function all(
+  tx: Tx,
+  rule: string,
+  subject: string,
+): Promise<(Occurrence & { state: string; reason: string | null })[]> {
+  return tx
+    .selectFrom('occurrences')
+    .select(['rule', 'subject', 'at', 'state', 'reason'])
+    .where('rule', '=', rule)
+    .where('subject', '=', subject)
+    .orderBy('at')
+    .execute()
+}
+
 /** Takes back a planned moment, with the reason. */
 export async function cancel(tx: Tx, one: Occurrence, reason: string): Promise<void> {
   await tx

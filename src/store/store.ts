@@ -23,6 +23,7 @@ import * as remits from './remits.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as suggestions from './suggestions.ts'
+import * as trial from './trial.ts'
 
 const groups = {
   allowance,
@@ -48,6 +49,7 @@ const groups = {
   search,
   settings,
   suggestions,
+  trial,
 }
 
 type BoundGroup<Group> = {

@@ -1,5 +1,6 @@
 /** An office to read sentences in: the practice office after its first days, or the one in a database. */
 
+import { foresee } from '../../bot/foresee.ts'
 import { hearing } from '../../bot/hear.ts'
 import { meters } from '../../bot/meters.ts'
 import { growingStamps, keptRecords, type Office } from '../../bot/office.ts'
@@ -33,6 +34,7 @@ export async function officeOn(store: Store, desk: Desk, now: () => Instant): Pr
     tenant: undefined,
     nudge: () => {},
     ...keptRecords(),
+    foresee,
     step: () => {},
   }
 }
