@@ -19,6 +19,8 @@ export interface Word {
 /** Something the clock asks: a job as far as others plan around it. */
 export interface Round {
   rule: string
+  /** 中文, as people are told. */
+  name: string
   /** When it comes round by itself, after a moment; absent when others plan its moments. */
   every?: (after: Instant, calendar: Calendar) => Instant
 }
