@@ -118,6 +118,9 @@ const minuteSaid = (at: number) => new Date(at + 8 * 3_600_000).toISOString().sl
 /** The words on top, without light and count: cards are edited in place afterwards. */
 function titleOf(content: unknown): string {
   const card = content as { header?: { title?: { content?: string } } }
-  const title = card.header?.title?.content ?? wordsOf({ type: 'post', content } as never)
+  const words = () => wordsOf({ type: 'post', content } as never)
+  const title = Array.isArray(content)
+    ? content.join('\n')
+    : (card.header?.title?.content ?? words())
   return title.replace(/^[🟢🟡🔴] |（\d+件）/gu, '').slice(0, 12)
 }
