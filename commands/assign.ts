@@ -1,5 +1,7 @@
 /** 交办: a leader, the 督查室, or a head inside his own unit puts a matter into the ledger. */
 import {
+  Asked,
+  anyway,
   basis,
   bear,
   command,
@@ -16,24 +18,33 @@ import {
   supportersBehind,
   supportersNamed,
   text,
+  urgency,
 } from '../src/bot/index.ts'
 import { assign } from '../src/domain/matter/assign.ts'
+import { duplicateOf } from '../src/domain/matter/duplicate.ts'
+import type { NewMatter } from '../src/domain/matter/matter.ts'
 import { OWN_DATE, profileOf } from '../src/domain/matter/profiles.ts'
 import { supporterName } from '../src/domain/matter/support.ts'
 import { timetableOf } from '../src/domain/matter/timetable.ts'
 import { nextMeeting } from '../src/domain/meeting/series.ts'
 import { timetableSaid } from '../src/views/timetable.ts'
+import { shortened } from '../src/views/words.ts'
+
+/** No unit has more open at once; what is due later than that many is not looked at. */
+const LOOKED_THROUGH = 500
 
 export default command({
   name: '交办',
   aliases: ['派', '布置'],
   about: '办理',
   summary: '把一件事交给科室或个人，写明时限，或写“按13710”等规则',
-  says: ['{to} {others} {title} {rule} {due} {supporters} {basis}'],
+  says: ['{to} {others} {title} {still} {urgent} {rule} {due} {supporters} {basis}'],
   slots: {
     to: recipient,
     others: supportersBehind,
     title: text,
+    still: anyway,
+    urgent: urgency,
     rule,
     supporters: supportersNamed,
     due: dueUnlessRuled,
@@ -44,10 +55,11 @@ export default command({
     '交办 预算科 报送三季度预算绩效自评报告 12月15日前',
     '交办 金融科 摸排上市后备企业融资需求 12月18日前 协办 预算科、国库科',
     '交办 @李娜 报送问题楼盘化解方案 2026-12-18 17:00前 依据 局党组2026-18号',
+    '交办 预算科 报送转移支付缺口测算 12月2日前 特急 因省厅调度',
     '交办 金融科 拿出企业贴息兑付方案 按13710 依据 市政府批示2026-31号',
   ],
   changes: true,
-  async run(turn, { to, others, title, rule, due, supporters: named, basis }) {
+  async run(turn, { to, others, title, still, urgent, rule, due, supporters: named, basis }) {
     const { directory, actor, calendar, profiles } = turn
     const person = 'person' in to ? to.person : null
     const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : null
@@ -59,7 +71,7 @@ export default command({
     const level = ruled?.level ?? '一般'
     const limit = profile.limits[level]
     const meeting = !due && limit && 'meeting' in limit ? await meetingOf(turn, chat) : null
-    const terms = { at: turn.at, level, urgent: false, own: due, meeting }
+    const terms = { at: turn.at, level, urgent: urgent !== null, own: due, meeting }
     const table = timetableOf(profile, terms, calendar)
     if (table.due === null)
       throw new Declined(
@@ -67,7 +79,7 @@ export default command({
         `“${profile.name}”要到下次例会，本群没有绑定例会，请写明办结时限。`,
       )
     const order = {
-      ...{ title, basis, lead, person, supporters, chat },
+      ...{ title, basis, lead, person, supporters, chat, urgent },
       due: table.due,
       provisional: table.provisional,
       said: due?.said ?? null,
@@ -79,13 +91,16 @@ export default command({
         source: ruled?.source ?? null,
       },
     }
-    const matter = await bear(turn, assign(act, order, directory), actor.id)
+    const birth = assign(act, order, directory)
+    if (!still) await refuseTwice(turn, birth.matter)
+    const matter = await bear(turn, birth, actor.id)
     const to_ = person ? `${lead.name}${person.name}` : lead.name
     const why = ruled?.bySource ? `来源为${ruled.source}，` : ''
     const when = why + timetableSaid(profile, level, table, turn.now, calendar)
+    const hurried = urgent === null ? '' : '特急，'
     const also =
       supporters.length > 0 ? `（主办），${supporters.map(supporterName).join('、')}协办` : ''
-    const line = `已交办${to_}${also}，${matter.id}号，${when}。10分钟内可说“撤销”。`
+    const line = `已交办${to_}${also}，${matter.id}号，${hurried}${when}。10分钟内可说“撤销”。`
     return { line, matter, born: true }
 
     /** In a task force's group the task force leads; elsewhere the person's home unit. */
@@ -99,6 +114,21 @@ export default command({
     }
   },
 })
+
+/** Asks before the same thing is on the ledger of one unit a second time. */
+async function refuseTwice(turn: Spoken, { lead, title, basis }: NewMatter): Promise<void> {
+  const open = await turn.store.matters.find({ leads: [lead], limit: LOOKED_THROUGH })
+  const other = duplicateOf({ title, basis }, open)
+  if (!other) return
+  throw new Asked(
+    'E-DUP-1',
+    `${turn.directory.unitName(lead)}已有一件相近的事：${other.id}号“${shortened(other.title, 40)}”。请选择：`,
+    [
+      { label: '仍要交办', say: `${turn.wording} 仍要交办` },
+      { label: `查看${other.id}号`, say: `查 ${other.id}` },
+    ],
+  )
+}
 
 /** When the meeting that the group belongs to is held next. */
 async function meetingOf({ store, at, calendar }: Spoken, group: string | null) {

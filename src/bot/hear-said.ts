@@ -198,6 +198,7 @@ export async function fillSlots(
 ): Promise<Record<string, unknown> | undefined> {
   const understood: Understood = { command: { file, name: command.name }, slots: {} }
   turn.understood = understood
+  turn.wording = wordsIn(sentence)
   // Before anything of it is kept or looked up: what must not be here never comes in.
   guardHere(turn, wordsIn(sentence))
   const reading: Reading = {

@@ -43,6 +43,7 @@ export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'
+export { anyway, urgency } from './slots/urgent.ts'
 export { type Whose, whose } from './slots/whose.ts'
 export { aboutMe, wondering } from './slots/wondering.ts'
 export {

@@ -9,7 +9,7 @@ import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import type { Office } from './office.ts'
 import { postTo } from './restraint.ts'
-import type { Spoken, Turn } from './turn.ts'
+import type { Post, Spoken, Turn } from './turn.ts'
 
 /** What a turn is opened with, besides the office and its transaction. */
 export interface Cause {
@@ -55,7 +55,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
         matter: post.matter ?? null,
         rev: post.rev ?? null,
         class: post.class,
-        nextTry: whenToSend(post.class, asked, office.calendar()),
+        nextTry: hastens(post) ? asked : whenToSend(post.class, asked, office.calendar()),
       }
       const toPerson = letter.kind === 'send' && letter.place.startsWith('p:')
       if (toPerson && letter.class !== 'answer') await postTo(turn, letter, post)
@@ -64,6 +64,9 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
   }
   return turn
 }
+
+/** 特急 by a leader's word: what is told of such a matter waits for no window (decisions.md "Sending window"). */
+const hastens = (post: Post): boolean => post.weight === 'urgent' && post.matter !== undefined
 
 /** An answer goes at once; what others get waits for working hours, and what is scheduled for a quiet minute. */
 function whenToSend(kind: Class, asked: Instant, calendar: Calendar): Instant {
@@ -100,5 +103,5 @@ export function spokenOn(
   const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
   const turn = turnOn(office, store, directory, cause)
   const actor = actingOn(by.actor, turn.today, directory)
-  return Object.assign(turn, by, { actor, understood: undefined, reopened })
+  return Object.assign(turn, by, { actor, wording: '', understood: undefined, reopened })
 }

@@ -70,6 +70,8 @@ export interface Spoken extends Turn {
   replied: number | undefined
   /** A file dropped with or as the message. */
   file: { key: string; name: string; type: 'file' | 'image' } | undefined
+  /** His sentence as words, for a question that offers it again. */
+  wording: string
   /** How his sentence was taken, filled in while it is read. */
   understood: Understood | undefined
   /** The same turn on another transaction, to say no after a rollback. */

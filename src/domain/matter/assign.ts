@@ -29,6 +29,8 @@ export interface Assignment {
   /** How the date was said, where somebody said it. */
   said?: Said | null
   chat: string | null
+  /** Why it is 特急; an empty text where the reason is missing. */
+  urgent?: string | null
   /** The rule it runs on with the dates it sets; without one only its own date counts. */
   rule?: Ruled
 }
@@ -60,8 +62,10 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
   if (inside && !order.person)
     throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])
+  const urgent = urgentBy(act, order)
   const matter: NewMatter = {
     ...untouched,
+    urgent,
     supports: withSupporters([], order.supporters ?? [], order.lead.id, order.person?.id ?? null),
     title: order.title,
     basis: order.basis,
@@ -91,6 +95,20 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
       ...askedNotices(act, born, order.supporters ?? []),
     ],
   }
+}
+
+/** 特急 is a leader's word, and has a reason (decisions.md "Sending window"). */
+function urgentBy({ by }: Act, { urgent = null }: Assignment): string | null {
+  if (urgent === null) return null
+  if (!isLeader(by))
+    throw new Declined(
+      'E-URGENT-1',
+      '特急由局领导确定并写明理由。请去掉“特急”再说一遍，或报请领导交办。',
+    )
+  if (urgent) return urgent
+  throw new Declined('E-TEXT-2', '特急请写明理由。', [
+    '交办 科室名 事项 今天18:00前 特急 因省厅明早调度',
+  ])
 }
 
 /** The fields a rule sets; inside a unit the handler is named at once, which is signing and deployment in one. */
