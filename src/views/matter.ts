@@ -83,7 +83,7 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
   if (matter.extension)
     rows.push([
       '申请延期',
-      `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}`,
+      `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}${matter.extension.plan ? `\n方案：${matter.extension.plan.text}` : ''}`,
     ])
   rows.push(...refusalFacts(matter, seen))
   if (matter.closing && matter.refusal?.outcome !== 'final')

@@ -5,7 +5,7 @@ import { heads } from '../people/rights.ts'
 import { clockOf, dayOf, type Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { type Act, type Decision, notify } from './decision.ts'
-import type { Matter } from './matter.ts'
+import type { Matter, Plan } from './matter.ts'
 import { decides, extenders, refuseSelfReview } from './review.ts'
 import { step } from './rights.ts'
 import { move } from './transitions.ts'
@@ -17,13 +17,17 @@ export interface NewDate {
   said: Said | null
 }
 
-/** The handler or the head asks for a later date. */
+/**
+ * The handler or the head asks for a later date.
+ * @param ruled asked last: declines what the matter's rule does not allow, gives the plan where it takes one.
+ */
 export function askExtension(
   matter: Matter,
   act: Act,
   { at: to, provisional, said }: NewDate,
   reason: string,
   directory: Directory,
+  ruled: () => Plan | null = () => null,
 ): Decision {
   step(matter, act.by, 'askExtension', directory)
   if (act.at > matter.due)
@@ -35,14 +39,18 @@ export function askExtension(
   if (to <= matter.due) throw new Declined('E-DATE-4', '延期后的日期须晚于原定日期。')
   if (!reason)
     throw new Declined('E-TEXT-2', '延期请写明理由。', [`延期 ${matter.id} 到12月5日 等省厅批复`])
+  const plan = ruled()
   const agreed = heads(act.by, directory.units.get(matter.lead))
-  const extension = { by: act.by.id, at: act.at, to, reason, agreed, provisional, said }
+  const extension = {
+    ...{ by: act.by.id, at: act.at, to, reason, agreed, provisional, said },
+    ...(plan ? { plan } : {}),
+  }
   const next = { ...matter, extension, changed: act.at }
   const say = `${act.by.name}申请${matter.id}号延期，请审批。`
   return {
     matter: next,
     verb: '延期',
-    text: `到${dayOf(to)} ${clockOf(to)}，${reason}`,
+    text: `到${dayOf(to)} ${clockOf(to)}，${reason}${plan ? `；方案：${plan.text}` : ''}`,
     notices: notify(act, waitsForExtension(next, directory), say, true),
   }
 }
@@ -77,6 +85,7 @@ export function approveExtension(matter: Matter, act: Act, directory: Directory)
     due: extension.to,
     provisional: extension.provisional ?? false,
     said: extension.said ?? null,
+    steps: [...matter.steps, ...(extension.plan?.nodes ?? [])],
     extension: null,
     extended: matter.extended + 1,
     changed: act.at,

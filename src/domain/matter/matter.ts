@@ -1,7 +1,7 @@
 /** 事项: one thing, one lead unit, one handler, dates, one honest end (domain.md D.2). */
 import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
-import { noSides, type Sides } from './sides.ts'
+import { noSides, type Sides, type Step } from './sides.ts'
 import type { Report, Status } from './status.ts'
 import { nextStepOf } from './steps.ts'
 
@@ -13,6 +13,12 @@ export type Origin = 'instruction' | 'office' | 'unit'
 /** 优秀、良好、合格; 不合格 means it must be returned. */
 export type Grade = '优秀' | '良好' | '合格'
 
+/** 有时间节点的方案: its words, and the monthly feedback that comes with it. */
+export interface Plan {
+  text: string
+  nodes: Step[]
+}
+
 /** 延期申请: waiting for the head's consent, then for the approver. */
 export interface Extension {
   by: number
@@ -23,6 +29,8 @@ export interface Extension {
   agreed: boolean
   /** The new date rests on a year whose holiday notice is not out yet. */
   provisional?: boolean
+  /** 方案: beyond the rule's last limit, approved by a leader and reported on monthly. */
+  plan?: Plan
   /** How the new date was said. */
   said?: Said | null
 }

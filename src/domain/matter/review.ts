@@ -40,9 +40,17 @@ export function closers(matter: Matter, directory: Directory): Person[] {
 
 /** The persons who may approve an extension after the lead unit's head agreed (D.2 row 8). */
 export function extenders(matter: Matter, directory: Directory): Person[] {
+  if (matter.extension?.plan) return leadersFor(matter, directory)
   if (matter.origin === 'unit') return closers(matter, directory)
   const author = leaderWhoAssigned(matter, directory)
   return [...persons([author], matter, directory), ...reviewers(matter, directory)]
+}
+
+/** Who approves a plan beyond the rule's last limit: the assigning leader, the leader in charge, else the principal. */
+function leadersFor(matter: Matter, directory: Directory): Person[] {
+  const charge = directory.units.get(matter.lead)?.charge ?? null
+  const found = persons([leaderWhoAssigned(matter, directory), charge], matter, directory)
+  return found.length > 0 ? found : principals(matter, directory)
 }
 
 /**
