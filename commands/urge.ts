@@ -46,7 +46,7 @@ async function urgeOne(turn: Spoken, matter: Matter): Promise<Matter> {
 }
 
 async function urgeOverdue(turn: Spoken) {
-  const late = await turn.store.matters.find({ dueBefore: turn.now, limit: MOST })
+  const late = await turn.store.matters.find({ nextBefore: turn.now, limit: MOST })
   const urged: number[] = []
   for (const { id } of late) {
     const matter = await turn.store.matters.get(id)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** The office's own rules: those it changed, those it added. */
+/** The office's own rules, and the way to what falls due next: a step comes before its matter's date. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('profiles')
@@ -8,5 +8,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('body', 'text', (c) => c.notNull())
     .addColumn('person', 'integer', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('matters_next').on('matters').columns(['open', 'next']).execute()
+  await db.schema
+    .createIndex('matters_unit_next')
+    .on('matters')
+    .columns(['lead', 'open', 'next'])
     .execute()
 }

@@ -26,6 +26,6 @@ export const migrations: Record<string, Migration> = {
   '009-calendar': calendar,
   '010-counter': counter,
   '011-ledger': ledger,
-  '014-praises': praises,
   '012-series': series,
+  '014-praises': praises,
 }

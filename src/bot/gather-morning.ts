@@ -39,8 +39,8 @@ export async function gatherMorning(turn: Turn): Promise<Reader[]> {
 /** What his units still owe today; nothing for one who heads none. */
 async function dueToday({ store, directory, today }: Turn, person: Person): Promise<Matter[]> {
   const leads = unitsHeadedBy(person, directory).map((unit) => unit.id)
-  const dueFrom = instantAt(today, '0:00')
-  const dueBefore = instantAt(addDays(today, 1), '0:00')
-  const found = await store.matters.find({ leads, dueFrom, dueBefore, limit: 50 })
+  const nextFrom = instantAt(today, '0:00')
+  const nextBefore = instantAt(addDays(today, 1), '0:00')
+  const found = await store.matters.find({ leads, nextFrom, nextBefore, limit: 50 })
   return found.filter((matter) => !isHandedIn(matter) && matter.status !== 'suspended')
 }

@@ -49,7 +49,7 @@ export async function gatherDigest(turn: Turn, person: Person): Promise<Digest> 
   return digestOf(
     {
       waiting,
-      open: await store.matters.find({ leads: field, dueBefore: horizon(today), limit: 500 }),
+      open: await store.matters.find({ leads: field, nextBefore: horizon(today), limit: 500 }),
       moved: await store.matters.moved(field, since),
       meetings,
     },

@@ -2,6 +2,7 @@
 import type { Decision } from '../domain/matter/decision.ts'
 import { dutiesOf } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { profileOf } from '../domain/matter/profiles.ts'
 import { RECOUNT, recounted } from '../domain/matter/recount.ts'
 import { nextMeeting, packTimes } from '../domain/meeting/series.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
@@ -33,7 +34,8 @@ export async function recount(
 ): Promise<Recount> {
   const moved: Moved[] = []
   for (const matter of await openMatters(turn)) {
-    const after = recounted(matter, { before, after: turn.calendar, now: turn.now })
+    const change = { before, after: turn.calendar, now: turn.now }
+    const after = recounted(matter, change, profileOf(matter, turn.profiles))
     if (after !== matter) {
       // Only what was read by number in this turn can be settled.
       await turn.store.matters.get(matter.id)

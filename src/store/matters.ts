@@ -104,9 +104,9 @@ export interface Filter {
   leads?: number[]
   handler?: number
   assigner?: number
-  /** Due before this moment. */
-  dueBefore?: Instant
-  dueFrom?: Instant
+  /** Its next date, a step's or its own, lies before this moment. */
+  nextBefore?: Instant
+  nextFrom?: Instant
   changedSince?: Instant
   open?: boolean
   /** Only those whose date rests on a guess. */
@@ -142,8 +142,8 @@ function filtered(tx: Tx, filter: Filter) {
   if (filter.leads) query = query.where('lead', 'in', filter.leads)
   if (filter.handler !== undefined) query = query.where('handler', '=', filter.handler)
   if (filter.assigner !== undefined) query = query.where('assigner', '=', filter.assigner)
-  if (filter.dueFrom !== undefined) query = query.where('due', '>=', filter.dueFrom)
-  if (filter.dueBefore !== undefined) query = query.where('due', '<', filter.dueBefore)
+  if (filter.nextFrom !== undefined) query = query.where('next', '>=', filter.nextFrom)
+  if (filter.nextBefore !== undefined) query = query.where('next', '<', filter.nextBefore)
   if (filter.provisional) query = query.where('provisional', '=', 1)
   if (filter.changedSince !== undefined) query = query.where('changed', '>=', filter.changedSince)
   return query

@@ -3,6 +3,8 @@ import { type Calendar, touchesUnannounced } from '../time/calendar.ts'
 import { dayOf, type Instant } from '../time/day.ts'
 import { countedBy, type Said } from '../time/said.ts'
 import { type Extension, isOpen, type Matter } from './matter.ts'
+import type { Profile } from './profile.ts'
+import { type Timetable, timetableOf } from './timetable.ts'
 
 /** The journal's verb for it. */
 export const RECOUNT = '重算'
@@ -19,8 +21,9 @@ export interface Change {
  * differs. A date that is over stays, none moves into the past, and one that is not what its words gave (because it
  * was set otherwise since) stays too. The promise of a day that was named never moves.
  */
-export function recounted(matter: Matter, change: Change): Matter {
-  if (!isOpen(matter)) return matter
+export function recounted(was: Matter, change: Change, profile: Profile): Matter {
+  if (!isOpen(was)) return was
+  const matter = ruledAgain(was, change, profile)
   const { due, provisional } = again(matter, matter.start, change)
   const extension = matter.extension && askedAgain(matter.extension, change)
   if (due === matter.due && provisional === matter.provisional && extension === matter.extension)
@@ -28,6 +31,31 @@ export function recounted(matter: Matter, change: Change): Matter {
   // What has never been extended was promised for the day it should have been counted to.
   const firstDue = matter.firstDue === matter.due ? due : matter.firstDue
   return { ...matter, due, firstDue, provisional, extension }
+}
+
+/** Start, steps and limit as the rule counts them now, where they are what it counted before; what is over stays. */
+function ruledAgain(matter: Matter, { before, after, now }: Change, profile: Profile): Matter {
+  const { created, level, urgent, said, firstDue, provisional } = matter
+  const own = said === null ? null : { at: firstDue, provisional }
+  const terms = { at: created, level, urgent: urgent !== null, own, meeting: null }
+  const old = timetableOf(profile, terms, before)
+  const counted = timetableOf(profile, terms, after)
+  const steps = matter.steps.map((step) => {
+    const same = (table: Timetable) =>
+      table.steps.find((one) => one.name === step.name && one.ends === step.ends)?.due
+    const next = same(counted)
+    const moves = step.done === null && step.due > now && same(old) === step.due
+    return moves && next !== undefined && next !== step.due && next > now
+      ? { ...step, due: next }
+      : step
+  })
+  const moves = said === null && old.due === matter.due && matter.due > now
+  const due = moves && counted.due !== null && counted.due > now ? counted.due : matter.due
+  const begun = old.start === matter.start ? counted.start : matter.start
+  const same = steps.every((step, n) => step === matter.steps[n])
+  if (same && due === matter.due && begun === matter.start) return matter
+  const promised = firstDue === matter.due ? due : firstDue
+  return { ...matter, start: begun, steps: same ? matter.steps : steps, due, firstDue: promised }
 }
 
 function askedAgain(extension: Extension, change: Change): Extension {

@@ -5,7 +5,7 @@ import { heads, isSupervisor, speaksFor } from '../people/rights.ts'
 import { dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import { dutiesOf } from './duties.ts'
-import { isOpen, type Matter } from './matter.ts'
+import { isOpen, type Matter, nextDate } from './matter.ts'
 import { silentSupports } from './support.ts'
 import { nextStep } from './transitions.ts'
 
@@ -39,7 +39,7 @@ export function urge(
   const waits = dutiesOf(matter, directory)
     .filter((duty) => urgesAll || duty.kind === 'support')
     .map((duty) => duty.person)
-  const late = act.at > matter.due ? '已过时限' : '临近时限'
+  const late = act.at > nextDate(matter) ? '已过时限' : '临近时限'
   const units = silent.map((one) => directory.unitName(one.unit)).join('、')
   const say = urgesAll ? nextStep(matter, directory).say : `待${units}反馈协办情况`
   const head = directory.units.get(matter.lead)?.head

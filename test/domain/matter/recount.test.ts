@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Matter, untouched } from '../../../src/domain/matter/matter.ts'
+import { profileOf, profilesOf } from '../../../src/domain/matter/profiles.ts'
 import { recounted } from '../../../src/domain/matter/recount.ts'
 import { calendarOf } from '../../../src/domain/time/calendar.ts'
 import { addDays, dayOf, instantAt } from '../../../src/domain/time/day.ts'
@@ -7,6 +8,7 @@ import { readDeadline } from '../../../src/domain/time/deadline.ts'
 import { notices } from '../../../src/domain/time/notices.ts'
 import { saidIn } from '../../../src/domain/time/said.ts'
 
+const own = profileOf({ profile: '限期' }, profilesOf([]))
 const at = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
 
 /** The years known on a day: those before a year, as if its notice were not out. */
@@ -78,11 +80,15 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
           const said = instantAt(day, '10:00')
           const matter = assigned(words, said, year)
           if (!matter) continue
-          const then = recounted(matter, {
-            before: unknown(year),
-            after: announced(year),
-            now: said,
-          })
+          const then = recounted(
+            matter,
+            {
+              before: unknown(year),
+              after: announced(year),
+              now: said,
+            },
+            own,
+          )
           const right = readDeadline(words, said, { calendar: announced(year) })
           if (right.kind !== 'ok') continue
           expect([words, day, then.due, then.provisional]).toEqual([
@@ -105,14 +111,14 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
     const year = 2026
     const matter = assigned('3个工作日内', at('2025-12-29 10:00'), year)!
     const change = { before: unknown(year), after: announced(year), now: at('2025-12-30 09:00') }
-    const moved = recounted(matter, change)
+    const moved = recounted(matter, change, own)
     expect(dayOf(moved.due)).not.toBe(dayOf(matter.due))
-    expect(recounted(matter, { ...change, now: matter.due + 1 }).due).toBe(matter.due)
-    expect(recounted(matter, { ...change, now: moved.due + 1 }).due).toBe(matter.due)
+    expect(recounted(matter, { ...change, now: matter.due + 1 }, own).due).toBe(matter.due)
+    expect(recounted(matter, { ...change, now: moved.due + 1 }, own).due).toBe(matter.due)
     const amended = { ...matter, due: at('2026-01-20 18:00') }
-    expect(recounted(amended, change).due).toBe(amended.due)
+    expect(recounted(amended, change, own).due).toBe(amended.due)
     const closed = { ...matter, status: 'closed_out' as const }
-    expect(recounted(closed, change)).toBe(closed)
+    expect(recounted(closed, change, own)).toBe(closed)
   })
 
   test('the first promise of a matter that was extended is never touched', () => {
@@ -120,7 +126,7 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
     const matter = assigned('3个工作日内', at('2025-12-29 10:00'), year)!
     const extended = { ...matter, firstDue: at('2025-12-25 18:00') }
     const change = { before: unknown(year), after: announced(year), now: at('2025-12-30 09:00') }
-    const then = recounted(extended, change)
+    const then = recounted(extended, change, own)
     expect(then.firstDue).toBe(extended.firstDue)
     expect(then.due).not.toBe(extended.due)
   })
@@ -139,7 +145,7 @@ describe('a date that was counted on a guess, when the notice arrives', () => {
       said: asked.said,
     }
     const change = { before: unknown(year), after: announced(year), now: at('2025-12-25 09:00') }
-    const then = recounted({ ...matter, extension }, change)
+    const then = recounted({ ...matter, extension }, change, own)
     expect(then.due).toBe(matter.due)
     expect(then.extension).toMatchObject({ to: at('2026-01-06 18:00'), provisional: false })
   })
