@@ -73,7 +73,7 @@ export async function heardSaid(
   const whole = withoutThanks(sentenceOf(text, said.mentions))
   const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, office.registry)
   if (lines.length > 1) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
-  return obey(office, turn, leadingMentionsLast(whole), said.addressed)
+  return obey(office, turn, lines[0] ?? leadingMentionsLast(whole), said.addressed)
 }
 
 /** Only the bot's name asks for help; a message taken back before it came is empty too, and mentions nobody. */

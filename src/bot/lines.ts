@@ -1,11 +1,16 @@
 /** A message of several sentences, one a line: all of them are done, or none and each no is said by its line. */
 import { Declined } from '../domain/declined.ts'
 import { answerSaid, write } from './answer.ts'
+import { mayStandIn } from './audience.ts'
 import type { Command } from './command.ts'
+import { openingOf, saysNothing } from './courtesy.ts'
+import { partsOf } from './grammar.ts'
 import type { Heard } from './message.ts'
+import { chatOf } from './place.ts'
 import type { Registry } from './registry.ts'
 import type { Reply } from './reply.ts'
 import { leadingMentionsLast, type Sentence } from './sentence.ts'
+import { cardAt } from './show.ts'
 import { numbersMatter } from './slots/matter.ts'
 import type { Spoken } from './turn.ts'
 import { understand } from './understand.ts'
@@ -15,6 +20,8 @@ import { understand } from './understand.ts'
  * word and a matter's number; everything else, and what stands inside “ ”, goes on with the line above it.
  */
 export function linesOf(sentence: Sentence, registry: Registry): Sentence[] {
+  const under = underOneWord(sentence, registry)
+  if (under) return under
   const cuts: number[] = [0]
   let first: Command | undefined
   let quoted = false
@@ -35,6 +42,42 @@ export function linesOf(sentence: Sentence, registry: Registry): Sentence[] {
     at += line.length + 1
   }
   return cuts.map((from, i) => piece(sentence, from, cuts[i + 1] ?? sentence.raw.length))
+}
+
+/**
+ * `交办：` and below it a line for each unit, `报` and below it lines that begin with a number: every line is a sentence
+ * of that word. Lines of one report under a bare 报 are not: they begin with no number.
+ */
+function underOneWord(sentence: Sentence, registry: Registry): Sentence[] | undefined {
+  const end = sentence.raw.indexOf('\n')
+  if (end < 0) return undefined
+  const head = piece(sentence, 0, end)
+  const wanted = understand(head, registry)
+  if (wanted.kind !== 'command' || !wanted.command.changes) return undefined
+  if (!saysNothing(head.folded.slice(wanted.rest))) return undefined
+  const first = wanted.command.says
+    .map((says) => partsOf(says)[0])
+    .find((part) => part !== undefined)
+  const hole = first && 'hole' in first ? first.hole : ''
+  if (wanted.command.slots[hole]?.stands !== 'at') return undefined
+  const lines: Sentence[] = []
+  let at = end + 1
+  for (const line of sentence.raw.slice(at).split('\n')) {
+    const part = withoutOpening(piece(sentence, at, at + line.length))
+    at += line.length + 1
+    if (part.raw === '') continue
+    if (wanted.command.slots.matter && !numbersMatter(part.folded)) return undefined
+    const said = (text: string) => `${wanted.word} ${text}`
+    lines.push({ ...part, raw: said(part.raw), folded: said(part.folded) })
+  }
+  return lines.length > 0 ? lines : undefined
+}
+
+/** A line without the number or dot of its list. */
+function withoutOpening(line: Sentence): Sentence {
+  let from = 0
+  for (let more = 1; more > 0; from += more) more = openingOf(line.folded.slice(from))
+  return { ...line, raw: line.raw.slice(from), folded: line.folded.slice(from) }
 }
 
 /** Whether a word and what follows it begin a sentence: `报送了市政府` and `完成 60%` below a 报 do not. */
@@ -60,11 +103,13 @@ export async function obeyLines(
   obey: (sentence: Sentence) => Promise<{ reply: Reply; changes: boolean }>,
 ): Promise<Heard> {
   const said: string[] = []
+  const born: number[] = []
   const refused: string[] = []
   for (const [i, sentence] of sentences.entries()) {
     try {
       const { reply, changes } = await obey(sentence)
       if (changes) said.push(...reply.line.split('\n'))
+      if (reply.born && reply.matter) born.push(reply.matter.id)
       else await answerSaid(turn, reply)
     } catch (error) {
       if (!(error instanceof Declined)) throw error
@@ -74,5 +119,22 @@ export async function obeyLines(
   if (refused.length > 0)
     throw new Declined('E-LIST-1', `这条消息的${sentences.length}句都没有办。${refused.join('')}`)
   if (said.length > 0) await write(turn, { lines: said })
+  await showBorn(turn, born)
   return { outcome: 'acted', reply: said.join('\n') }
+}
+
+/** More at once would push everything else out of the group's sight; the rest is found by 待办 and 查. */
+const MOST_CARDS = 10
+
+/**
+ * One message tells all lines; in a group each new matter gets its card besides, for there it is signed by a tap. What
+ * only changed has its living card edited in place, and a private speaker has the lines: neither is told twice.
+ */
+async function showBorn(turn: Spoken, born: number[]): Promise<void> {
+  if (chatOf(turn.place) === undefined) return
+  for (const id of born.slice(0, MOST_CARDS)) {
+    const matter = turn.loaded.get(id)
+    if (!matter || !(await mayStandIn(turn, matter, turn.place))) continue
+    await write(turn, { card: cardAt(turn, matter, turn.place) }, matter, true)
+  }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openWorld, type World } from '../world.ts'
+import { chatNamed, openWorld, personNamed, type World } from '../world.ts'
 
 describe('a message of several lines', () => {
   let world: World
@@ -66,5 +66,31 @@ describe('a message of several lines', () => {
     const people = await office.store.look((store) => store.people.directory())
     const named = async (id: number) => people.name((await world.matter(id)).proposed)
     expect([await named(5), await named(6)]).toEqual(['李娜', '王强'])
+  })
+
+  test('under one word each line is a sentence of it; a report of several lines stays one', async () => {
+    const list = '交办：\n1. 金融科、预算科 核对丙 12月8日前\n2、国库科 核对丁 12月9日前'
+    const before = world.ground.street.cards(chatNamed('督办工作群')).length
+    const answer = await world.says('陈静', list, '督办工作群')
+    expect(answer).toContain('已交办金融科（主办），预算科协办，7号')
+    expect(answer).toContain('已交办国库科，8号')
+    expect(world.ground.street.cards(chatNamed('督办工作群')).length).toBe(before + 2)
+    expect(answer).toContain('7号 核对丙')
+    expect(answer).toContain('8号 核对丁')
+    expect(await world.taps('熊国安', '签收', '督办工作群')).toContain('8号已签收')
+    await world.says('王强', '报\n3 戊\n#4 己')
+    expect([await reported(3), await reported(4)]).toEqual(['戊', '己'])
+    await world.says('王强', '报 3 \n第一行\n第二行')
+    expect(await reported(3)).toBe('第一行\n第二行')
+  })
+
+  test('in private the lines are the whole answer', async () => {
+    const before = world.ground.street.cards(personNamed('陈静').openId).length
+    const answer = await world.says(
+      '陈静',
+      '交办\n金融科 核对庚 12月8日前\n国库科 核对辛 12月9日前',
+    )
+    expect(answer.split('\n')).toHaveLength(2)
+    expect(world.ground.street.cards(personNamed('陈静').openId).length).toBe(before)
   })
 })
