@@ -16,6 +16,8 @@ export interface Cause {
   key: string
   way: string
   tapped?: string | undefined
+  /** The clock asked for it long after its time. */
+  late?: boolean
 }
 
 /** Opens a turn on the transaction given. */
@@ -32,6 +34,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     key: cause.key,
     way: cause.way,
     tapped: cause.tapped,
+    late: cause.late ?? false,
     now,
     stamp: office.stamp,
     today: dayOf(now),

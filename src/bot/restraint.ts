@@ -6,6 +6,7 @@ import type { Letter } from '../store/letter.ts'
 import type { Bound } from '../store/store.ts'
 import { messageSaid } from '../views/said.ts'
 import { FOLDED, gather, gatheredKey } from './gathered.ts'
+import { MISSED } from './missed.ts'
 import { personOf } from './place.ts'
 import type { Post, Turn } from './turn.ts'
 
@@ -20,6 +21,12 @@ export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<vo
   // To one who has left nothing is kept back: that it cannot reach him has to come out today.
   const free = letter.class === 'owed' || person?.left !== false
   const weight = free ? 'page' : (post.weight ?? 'work')
+  if (turn.late && weight !== 'page' && weight !== 'urgent')
+    return store.allowance.fold(
+      keptOf(letter, { weight, gathered: false }, letter.nextTry),
+      MISSED,
+      now,
+    )
   const quiet = weight === 'urgent' ? undefined : await store.quiet.of(id)
   const nextTry = afterQuiet(letter.nextTry, quiet, calendar)
   const day = dayOf(nextTry)

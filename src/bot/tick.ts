@@ -6,17 +6,24 @@ import type { Bound } from '../store/store.ts'
 import type { Job } from './job.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
+import { ownUp } from './own-up.ts'
 import type { Turn } from './turn.ts'
+
+/** What is no later than this was not missed: the metronome beats every minute. */
+const PUNCTUAL = 15 * 60_000
 
 /** Takes every due moment; gives how many were taken. The same at boot and every minute. */
 export async function tick(office: Office): Promise<number> {
   let taken = 0
+  let missed: Instant | undefined
   for (;;) {
     const now = office.now()
     const due = await office.store.look((store) => store.occurrences.due(now))
     if (due.length === 0) break
+    if (now - due[0]!.at > PUNCTUAL) missed ??= due[0]!.at
     for (const one of due) taken += await happen(office, one)
   }
+  if (missed !== undefined) await ownUp(office, missed)
   office.meters.tickAge.set(office.now() / 1000)
   if (taken > 0) office.nudge()
   return taken
@@ -74,7 +81,8 @@ async function happen(office: Office, one: Occurrence): Promise<number> {
 }
 
 function turnFor(office: Office, store: Bound, { rule, subject, at }: Occurrence): Promise<Turn> {
-  return openTurn(office, store, { key: `due:${rule}:${subject}:${at}`, way: '定时' })
+  const late = office.now() - at > PUNCTUAL
+  return openTurn(office, store, { key: `due:${rule}:${subject}:${at}`, way: '定时', late })
 }
 
 async function run(turn: Turn, job: Job | undefined, one: Occurrence): Promise<string | undefined> {

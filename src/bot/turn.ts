@@ -34,6 +34,8 @@ export interface Turn {
   way: string
   /** The card that was tapped; its new content goes back in the callback's answer, not as an edit. */
   tapped: string | undefined
+  /** The process was down when it should have happened: what it tells goes onto one card of explanation. */
+  late: boolean
   /** What would be sent until a moment if nobody did anything. */
   foresee(until: Instant): Promise<Foresight>
   /** Puts a letter into the outbox; its key is the turn's own unless given. */

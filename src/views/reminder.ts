@@ -10,5 +10,8 @@ export function reminderSaid(matter: Matter, { rung, about, date }: Reminder, se
   const what = rung.of === 'due' ? '' : `“${about}”`
   if (date > now)
     return `${matter.id}号${what}将于 ${dueSaid(date, now, calendar)} 到期，${rung.word}。`
+  // It was to be told before the date and comes after it: the machine was down.
+  if (rung.offset.days <= 0)
+    return `${matter.id}号${what}已于 ${whenSaid(date, now, calendar)} 到期；到期前的提醒已过时，未再发出。`
   return `${matter.id}号${what}已于 ${whenSaid(date, now, calendar)} 到期，尚未${rung.of === 'due' ? '办结' : '完成'}，${rung.word}。`
 }
