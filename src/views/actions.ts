@@ -14,6 +14,7 @@ import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { waitingRefusal } from '../domain/matter/refusal.ts'
 import { speaksFor } from '../domain/people/rights.ts'
+import { leadingForm, leadingTaps } from './leading.ts'
 import { refusalForm } from './refusals.ts'
 import type { Seen } from './seen.ts'
 
@@ -41,6 +42,11 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
     taps.push(tap('签收', say('签收'), matter.proposed === null))
     fields = reasonForm(matter, '退签', '退签理由和建议单位')
   }
+  if (has('register')) taps.push(tap('立项并交办', say('立项'), true))
+  if (has('withdrawal')) {
+    taps.push(tap('同意撤项', `同意 ${matter.id} 撤项`, !has('sign')))
+    fields ??= reasonForm(matter, '退回', '不同意撤项的理由', '不同意撤项', ' 撤项')
+  }
   if (has('deploy')) fields = deployForm(matter, seen)
   if (has('extension')) {
     // The head's consent passes it up; only the approver's word moves the date.
@@ -58,6 +64,8 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   if (no) fields = refusalForm(matter, no)
   if (has('carry') && !fields) fields = carryForm(matter, seen)
   if (has('support') && !fields) fields = reportForm(matter, '反馈', '一句话协办情况')
+  taps.push(...leadingTaps(matter, seen))
+  fields ??= leadingForm(matter, seen)
   if (seen.born) taps.push(tap('撤销', '撤销'))
   if (!has('close')) taps.push(tap('历史', say('历史')))
   const fieldsFirst = has('carry') || has('deploy') || has('support') || has('refusal')

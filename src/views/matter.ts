@@ -10,6 +10,7 @@ import { nextStepOf } from '../domain/matter/steps.ts'
 import { within } from '../domain/people/rights.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
+import { leadingFacts } from './leading.ts'
 import { refusalFacts } from './refusals.ts'
 import type { Seen } from './seen.ts'
 import { ruleSaid } from './timetable.ts'
@@ -36,6 +37,7 @@ export function matterCard(matter: Matter, seen: Seen): Card {
     color: light ? COLORS[light] : 'grey',
     tags: [
       { text: statusSaid(matter), color: matter.closed ? 'neutral' : 'blue' },
+      ...(matter.urgent === null ? [] : [{ text: '特急', color: 'red' as const }]),
       ...(waitingRefusal(matter) ? [{ text: '提级', color: 'orange' as const }] : []),
     ],
     summary: seen.line ?? `${matter.id}号 ${statusSaid(matter)}：${shortened(matter.title, 40)}`,
@@ -85,7 +87,7 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
       '申请延期',
       `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}${matter.extension.plan ? `\n方案：${matter.extension.plan.text}` : ''}`,
     ])
-  rows.push(...refusalFacts(matter, seen))
+  rows.push(...leadingFacts(matter, seen), ...refusalFacts(matter, seen))
   if (matter.closing && matter.refusal?.outcome !== 'final')
     rows.push(['办理结果', matter.closing.text])
   if (matter.grade) rows.push(['等次', matter.grade])

@@ -115,3 +115,38 @@ test('a draft goes into the ledger by 立项; a leader’s word begins a matter,
     await world.close()
   }
 })
+
+test('a card shows what its reader may do at this state, and what leaders have said', async () => {
+  const world = await openWorld()
+  try {
+    await world.says('陈静', '交办 金融科 报送进度 12月4日前')
+    await world.says('李娜', '签收并分办 1 @王强')
+    const card = await world.says('郑国栋', '查 1')
+    for (const label of ['批示', '挂起', '历史']) expect(card).toContain(`[${label}]`)
+    expect(await world.says('沈慧敏', '查 1')).not.toContain('[挂起]')
+    expect(await world.says('陈静', '查 1')).not.toMatch(/\[(批示|挂起|恢复|重办)\]/)
+    const fields = { text: '由金融科办理完毕后撤销', due: '' }
+    expect(await world.taps('郑国栋', '批示', undefined, fields)).toContain('已记1号批示')
+    expect(await world.says('郑国栋', '查 1')).toContain('郑国栋：由金融科办理完毕后撤销')
+    const rest = { text: '等省厅批复', due: '2026-12-08 +0800' }
+    expect(await world.taps('郑国栋', '挂起', undefined, rest)).toContain('12月8日 周二复核')
+    expect(await world.says('王强', '查 1')).toContain('12月8日 周二复核')
+    expect(await world.says('郑国栋', '查 1')).toContain('[恢复]')
+    expect(await world.taps('郑国栋', '恢复')).toContain('已恢复办理')
+    await world.says('李娜', '办结 1 已报送')
+    await world.says('陈静', '同意 1')
+    expect(await world.says('郑国栋', '查 1')).toContain('[销号]')
+    await world.says('郑国栋', '销号 1')
+    expect(await world.says('李娜', '查 1')).not.toContain('[重办]')
+    await world.says('陈静', '查 1')
+    expect(await world.taps('陈静', '重办', undefined, { text: '未落实' })).toContain('重新打开')
+    expect(await world.says('陈静', '查 1')).toContain('1次')
+    await world.says('刘洋', '拟办 预算科 汇总编制问题 12月15日前')
+    await world.says('陈静', '查 2')
+    expect(await world.taps('陈静', '立项并交办')).toContain('已立项并交办预算科')
+    await world.says('陈静', '撤项 2 不再需要')
+    expect(await world.taps('韩立峰', '同意撤项')).toContain('2号已撤项')
+  } finally {
+    await world.close()
+  }
+})
