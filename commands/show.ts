@@ -1,6 +1,7 @@
 /** 查、历史、为什么: one matter by number, or those that fit; its life line by line; where its dates come from. */
 
 import { findMatters } from '../src/bot/finding.ts'
+import { historyOf, sendHistory } from '../src/bot/history.ts'
 import {
   about,
   aboutMe,
@@ -9,6 +10,8 @@ import {
   Declined,
   matter,
   matterOrReplied,
+  oneOf,
+  optional,
   page,
   remark,
   type Spoken,
@@ -61,16 +64,21 @@ function spoken({ directory }: Spoken, { name, unit }: Person): string {
 
 const history = command({
   name: '历史',
+  aliases: ['经过', '办理经过'],
   about: '查看',
-  summary: '看一件事从交办到销号的每一步',
-  says: ['{matter}', ''],
-  slots: { matter },
+  summary: '看一件事从交办到销号的每一步，可导出存证',
+  says: ['{matter} {page} {file}', '{page} {file}', '{file} {matter}'],
+  slots: { matter, page, file: optional(oneOf('导出', ['导出', '下载'])) },
   who: anyone,
-  examples: ['历史 3'],
-  async run(turn, { matter }) {
-    const lines = await turn.store.journal.of(`matter:${matter.id}`)
-    const card = historyCard(matter, lines, turn.directory)
-    return { line: `${matter.id}号 历史${lines.length}条`, card, private: true }
+  examples: ['历史 3', '历史 3 导出'],
+  async run(turn, { matter, page, file }) {
+    if (file) {
+      await sendHistory(turn, matter)
+      return { line: `${matter.id}号历史已私聊发给您，可用 duban verify --file 核对。` }
+    }
+    const { lines, broken } = await historyOf(turn, matter)
+    const card = historyCard({ matter, lines, broken, page }, turn.directory)
+    return { line: `${matter.id}号 历史${lines.length}条`, card, private: true, page: true }
   },
 })
 

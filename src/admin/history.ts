@@ -1,4 +1,5 @@
 /** The journal's chains, followed from end to end, in the keeper's words. */
+import type { Link } from '../store/chain.ts'
 import type { Broken } from '../store/journal.ts'
 import type { Store } from '../store/open.ts'
 
@@ -19,4 +20,25 @@ export function objectName(object: string): string {
   if (kind === 'series') return `例会${name}`
   if (kind === 'checkpoint') return `每日封存 ${name}`
   return '机关'
+}
+
+/** A matter's history as `历史 12 导出` writes it. */
+export interface Exported {
+  object: string
+  formal: string
+  rev: number
+  head: string
+  lines: (Link & { hash: string })[]
+}
+
+/** The value as such a file; undefined when it is none. */
+export function exportedHistory(value: unknown): Exported | undefined {
+  const file = value as Partial<Exported & { format: string }> | null
+  if (file?.format !== 'duban-history-1' || !Array.isArray(file.lines)) return undefined
+  const { object, formal, rev, head, lines } = file
+  if (typeof object !== 'string' || typeof formal !== 'string') return undefined
+  if (typeof rev !== 'number' || typeof head !== 'string') return undefined
+  const isLine = (line: unknown) =>
+    typeof line === 'object' && line !== null && typeof (line as Link).seq === 'number'
+  return lines.every(isLine) ? { object, formal, rev, head, lines } : undefined
 }

@@ -139,6 +139,7 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
 
   add('verify', '', '核对历史链：有没有被改动、缺失或截断')
     .option(...ledger)
+    .option('--file <文件>', '只核对导出的一件事的历史（历史 12 导出），不用台账')
     .option('--json', '一行 JSON')
     .action(async (options) => ended(await verify(desk, options)))
 

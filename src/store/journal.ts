@@ -1,9 +1,11 @@
 /** The history: append-only lines, each chained to the one before by a hash. */
-import { hash } from 'node:crypto'
 import type { Instant } from '../domain/time/day.ts'
+import { hashOf, sha256 } from './chain.ts'
 import type { Tx } from './engine.ts'
 import { prepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
+
+export { type Broken, verify } from './verification.ts'
 
 export interface Line {
   object: string
@@ -43,14 +45,14 @@ export async function append(tx: Tx, line: Line, prev: string): Promise<string> 
   return hash
 }
 
+/** The lines of an object as they are kept, oldest first: what a chain is followed over. */
+export async function kept(tx: Tx, object: string): Promise<Tables['journal'][]> {
+  return tx.selectFrom('journal').selectAll().where('object', '=', object).orderBy('seq').execute()
+}
+
 /** The lines of an object, oldest first. */
 export async function of(tx: Tx, object: string): Promise<Line[]> {
-  const rows = await tx
-    .selectFrom('journal')
-    .selectAll()
-    .where('object', '=', object)
-    .orderBy('seq')
-    .execute()
+  const rows = await kept(tx, object)
   return rows.map((row) => ({ ...row, change: JSON.parse(row.change) }))
 }
 
@@ -111,104 +113,3 @@ export async function checkpoint(tx: Tx, day: string, at: Instant): Promise<void
     .onConflict((oc) => oc.column('day').doNothing())
     .execute()
 }
-
-/** One finding of a verification: which object, and what is wrong with its history. */
-export interface Broken {
-  object: string
-  what: string
-}
-
-/** Follows every chain from its first line to the head on the object's row, and every checkpoint. */
-export async function verify(
-  tx: Tx,
-): Promise<{ objects: number; lines: number; broken: Broken[] }> {
-  const broken: Broken[] = []
-  const heads = new Map((await headsOf(tx)).map(([object, seq, hash]) => [object, { seq, hash }]))
-  const objects = heads.size
-  let lines = 0
-  let at = { object: '', seq: 0, hash: '' }
-  const finish = () => {
-    if (!at.object) return
-    const head = heads.get(at.object)
-    if (!head) broken.push({ object: at.object, what: '有历史而没有本体' })
-    else if (head.hash !== at.hash || head.seq !== at.seq)
-      broken.push({ object: at.object, what: '历史的末尾与本体不符' })
-    heads.delete(at.object)
-  }
-  const rows = await tx.selectFrom('journal').selectAll().orderBy('object').orderBy('seq').execute()
-  for (const row of rows) {
-    if (row.object !== at.object) {
-      finish()
-      at = { object: row.object, seq: 0, hash: '' }
-    }
-    lines += 1
-    if (row.seq !== at.seq + 1) broken.push({ object: row.object, what: `第${at.seq + 1}行缺失` })
-    else if (row.prev !== at.hash)
-      broken.push({ object: row.object, what: `第${row.seq}行与前一行不衔接` })
-    if (hashOf(row) !== row.hash) broken.push({ object: row.object, what: `第${row.seq}行被改动` })
-    at = { object: row.object, seq: row.seq, hash: row.hash }
-  }
-  finish()
-  for (const [object, head] of heads)
-    if (head.seq > 0) broken.push({ object, what: '历史全部缺失' })
-  broken.push(...(await brokenCheckpoints(tx)))
-  return { objects, lines, broken }
-}
-
-async function brokenCheckpoints(tx: Tx): Promise<Broken[]> {
-  const broken: Broken[] = []
-  const rows = await tx.selectFrom('checkpoints').selectAll().orderBy('day').execute()
-  let previous = ''
-  for (const row of rows) {
-    const object = `checkpoint:${row.day}`
-    if (row.hash !== sha256(`${previous}\n${row.day}\n${row.heads}`))
-      broken.push({ object, what: '每日封存被改动' })
-    previous = row.hash
-    for (const [name, seq, hash] of JSON.parse(row.heads) as [string, number, string][]) {
-      const line = await tx
-        .selectFrom('journal')
-        .select('hash')
-        .where('object', '=', name)
-        .where('seq', '=', seq)
-        .executeTakeFirst()
-      if (line?.hash !== hash) broken.push({ object: name, what: `与${row.day}的封存不符` })
-    }
-  }
-  return broken
-}
-
-/** Every chain's name, length and head, as the objects' own rows hold them. */
-async function headsOf(tx: Tx): Promise<[string, number, string][]> {
-  const matters = await tx
-    .selectFrom('matters')
-    .select(['id', 'rev', 'head'])
-    .orderBy('id')
-    .execute()
-  const series = await tx.selectFrom('series').select(['id', 'rev', 'head']).orderBy('id').execute()
-  const office = await tx.selectFrom('office').select(['rev', 'head']).executeTakeFirst()
-  return [
-    ...matters.map((row): [string, number, string] => [`matter:${row.id}`, row.rev, row.head]),
-    ...series.map((row): [string, number, string] => [`series:${row.id}`, row.rev, row.head]),
-    ...(office && office.rev > 0
-      ? [['office', office.rev, office.head] as [string, number, string]]
-      : []),
-  ]
-}
-
-function hashOf(row: {
-  object: string
-  seq: number
-  at: number
-  actor: number | null
-  verb: string
-  text: string
-  way: string
-  turn: string
-  change: string
-  prev: string
-}): string {
-  const { object, seq, at, actor, verb, text, way, turn, change, prev } = row
-  return sha256(JSON.stringify([prev, object, seq, at, actor, verb, text, way, turn, change]))
-}
-
-const sha256 = (text: string): string => hash('sha256', text, 'hex')

@@ -82,6 +82,9 @@ const statusWords: Readonly<Record<Status, string>> = {
   merged: '已并项',
 }
 
+/** A status by its own name. */
+export const statusName = (status: Status): string => statusWords[status]
+
 /** Where a matter stands: 办理中, 待审核, 退回重办. */
 export function statusSaid(matter: Pick<Matter, 'status' | 'returned' | 'extension'>): string {
   if (matter.status !== 'in_progress') return statusWords[matter.status]
