@@ -1,14 +1,31 @@
 /** 台账: the ledger as a card with choices, and as the paper one may print. */
-import { anyone, command, ledgerAsk, page, type Spoken } from '../src/bot/index.ts'
+import {
+  anyone,
+  command,
+  Declined,
+  ledgerAsk,
+  oneOf,
+  optional,
+  page,
+  privatePlace,
+  remark,
+  type Spoken,
+  sendingCard,
+  supervisors,
+} from '../src/bot/index.ts'
 import { ledgerPage } from '../src/bot/ledger.ts'
+import { applyChanges, type Change, changesIn } from '../src/bot/ledger-changes.ts'
 import { sendLedger } from '../src/bot/ledger-paper.ts'
 import { housesOf } from '../src/domain/people/house.ts'
 import type { Unit } from '../src/domain/people/person.ts'
-import { seesAll } from '../src/domain/people/rights.ts'
+import { isAdmin, isSupervisor, seesAll } from '../src/domain/people/rights.ts'
 import { ledgerCard, ledgerTitle } from '../src/views/ledger.ts'
+import { ledgerPreviewCard, previewSaid } from '../src/views/ledger-preview.ts'
+import { readLedger } from '../src/views/ledger-reading.ts'
 import { counted } from '../src/views/list.ts'
+import { readSheets } from '../src/views/sheet.ts'
 
-export default command({
+const ledger = command({
   name: '台账',
   aliases: ['督办台账', '事项台账'],
   trails: true,
@@ -37,3 +54,60 @@ function unitsFor({ actor, directory }: Spoken): Unit[] {
     (unit) => unit.kind !== 'leaders' && (seesAll(actor) || own.includes(unit.id)),
   )
 }
+
+const importing = command({
+  name: '台账导入',
+  about: '其他',
+  summary: '导入改过的台账：把导出的 .xlsx 发给我，核对后确认；只改标题、依据、时限、承办人',
+  says: ['{confirm} {text}', ''],
+  slots: { confirm: optional(oneOf('确认', ['确认'])), text: remark },
+  who: supervisors,
+  examples: ['台账导入', '台账导入 确认 1'],
+  changes: true,
+  takesFile: ({ place, actor, file }) =>
+    place.startsWith('p:') &&
+    isSupervisor(actor) &&
+    /\.xlsx?$/i.test(file?.name ?? '') &&
+    (/台账/.test(file?.name ?? '') || !isAdmin(actor)),
+  async run(turn, { confirm, text }) {
+    if (turn.file) return fetchLedger(turn, turn.file)
+    if (!confirm)
+      return { line: '请把改过的台账（.xlsx）直接发到这里，核对无误后再确认。', private: true }
+    const changes = await turn.store.drafts.take(Number(text) || 0, 'ledger')
+    if (!changes) throw new Declined('E-LEDGER-4', '没有待确认的台账，请重新发送 .xlsx。')
+    const done = await applyChanges(turn, changes as Change[])
+    const numbers = done.map(({ id }) => `${id}号`).join('、')
+    return { line: `已导入${done.length}件：${numbers}。10分钟内可说“撤销”。`, private: true }
+  },
+  async fetched(turn, { bytes }) {
+    const reading = readLedger(await readSheets(bytes ?? new Uint8Array()))
+    const found = await changesIn(turn, reading)
+    const sound = found.findings.length === 0 && found.changes.length > 0
+    const kept = { kind: 'ledger', person: turn.actor.id, body: found.changes, at: turn.now }
+    const draft = sound ? await turn.store.drafts.add(kept) : undefined
+    const preview = { ...found, rows: reading.rows.length, draft }
+    const card = ledgerPreviewCard(preview)
+    await turn.post({ kind: 'send', place: turn.place, body: sendingCard(card), class: 'answer' })
+    return { outcome: 'acted', reply: previewSaid(preview) }
+  },
+})
+
+async function fetchLedger(turn: Spoken, file: NonNullable<Spoken['file']>) {
+  const { name, key } = file
+  await turn.post({
+    kind: 'download',
+    place: privatePlace(turn.actor.id),
+    body: {
+      message: turn.message,
+      file: key,
+      type: 'file',
+      name,
+      for: 'ledger',
+      by: turn.actor.id,
+    },
+    class: 'answer',
+  })
+  return { line: `已收到“${name}”，正在核对。`, private: true }
+}
+
+export default [ledger, importing]

@@ -1,7 +1,7 @@
 /** 台账 on paper: the columns of the office's own layout, and the same table read back after somebody worked on it. */
 import type { Matter } from '../domain/matter/matter.ts'
 import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, readCell, writtenCell } from './cell.ts'
 import type { Seen } from './seen.ts'
 import type { Column, Sheet } from './sheet.ts'
 import { statusSaid } from './words.ts'
@@ -77,3 +77,6 @@ function remarkOf(matter: Matter, now: Instant): string | null {
   ]
   return notes.filter(Boolean).join('；') || null
 }
+
+/** A text as it comes back from the paper when nobody touched it. */
+export const printed = (text: string): string => String(readCell(writtenCell(text)) ?? '').trim()
