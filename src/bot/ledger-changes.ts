@@ -6,7 +6,7 @@ import type { Act, Decision } from '../domain/matter/decision.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { deploy } from '../domain/matter/sign.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
+import { clockOf, type Instant } from '../domain/time/day.ts'
 import { dueIn, type LedgerReading, type LedgerRow } from '../views/ledger-reading.ts'
 import { dueCell, printed } from '../views/ledger-sheet.ts'
 import { settle } from './settle.ts'
@@ -126,14 +126,14 @@ function decisionsFor(turn: Spoken, matter: Matter, change: Change): void {
 }
 
 function stepsOf(turn: Spoken, change: Change): ((matter: Matter) => Decision)[] {
-  const { directory, calendar } = turn
+  const { directory } = turn
   const act: Act = { by: turn.actor, at: turn.at }
   const { title, basis, due, handler } = change
   const steps: ((matter: Matter) => Decision)[] = []
   if (title !== undefined) steps.push((one) => amendWords(one, act, '标题', title, directory))
   if (basis !== undefined) steps.push((one) => amendWords(one, act, '依据', basis, directory))
   if (due !== undefined) {
-    const newDue = { at: due, provisional: !calendar.announced(Number(dayOf(due).slice(0, 4))) }
+    const newDue = { at: due, provisional: false, said: null }
     steps.push((one) => amendDue(one, act, newDue, '台账导入', directory))
   }
   if (handler !== undefined) {

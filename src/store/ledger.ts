@@ -131,7 +131,8 @@ function shines(
   const waits = eb('handed', 'is', null)
   switch (is) {
     case 'red':
-      return eb.or([eb.and([waits, eb('next', '<', now)]), eb('handed', '>', eb.ref('next'))])
+      // Whatever is red has its next date behind it: said first, so that the index is walked no further.
+      return eb.and([eb('next', '<', now), eb.or([waits, eb('handed', '>', eb.ref('next'))])])
     case 'yellow':
       return eb.and([waits, eb('next', '>=', now), eb('next', '<', yellowBefore)])
     case 'green':
