@@ -9,8 +9,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       : sql`json_extract(closing, '$.at')`
   await sql`update matters set handed = ${at}
     where status in ('close_requested', 'completed') and closing is not null`.execute(db)
-  await index(db, 'matters_urgency', ['open', 'next', 'id'])
-  await index(db, 'matters_unit_urgency', ['lead', 'open', 'next', 'id'])
+  // As compareUrgency orders them: many fall due at the same moment, and 特急 goes first among those.
+  const urgency = sql`next, (case when urgent is null then 1 else 0 end), id`
+  await sql`create index matters_urgency on matters (open, ${urgency})`.execute(db)
+  await sql`create index matters_unit_urgency on matters (lead, open, ${urgency})`.execute(db)
   await index(db, 'matters_source', ['source', 'open', 'next'])
   await index(db, 'matters_handler', ['handler', 'open', 'next'])
   await db.schema

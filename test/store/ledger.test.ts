@@ -37,7 +37,9 @@ function some(count: number): NewMatter[] {
       due,
       firstDue: due,
       closing:
-        status === 'assigned' ? null : { by: 2, at: due + (roll(9) - 5) * 3_600_000, text: '已办' },
+        status === 'assigned'
+          ? null
+          : { by: 2, at: Math.min(now, due + (roll(9) - 5) * 3_600_000), text: '已办' },
       closed: status === 'closed_out' ? now : null,
       chat: null,
       created: due - 864_000_000,
