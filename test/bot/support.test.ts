@@ -29,6 +29,8 @@ describe('协办: other units give their part to the lead unit', () => {
   test('its answer, typed or by the card’s form, goes to the lead unit and not to the assigner', async () => {
     await world.says('李娜', '协办 1 农业农村科')
     expect(await world.says('李娜', '协办 1 @国库科')).toContain('已请国库科协办')
+    // A new day: what is told now has room in the day's few messages.
+    await world.turnsTo('2026-11-24 09:20')
     world.received('陈静')
     world.received('王强')
     expect(await world.taps('殷建业', '反馈', undefined, { text: '底数23户已核对' })).toContain(
@@ -70,6 +72,7 @@ describe('协办: other units give their part to the lead unit', () => {
     expect(await world.says('王强', '免协 1 农业农村科 已另行报送')).toContain(
       '请由金融科负责人李娜',
     )
+    await world.turnsTo('2026-11-24 09:20')
     expect(await world.says('李娜', '免协 1 农业农村科 已另行报送')).toContain(
       '已免去农业农村科协办',
     )
