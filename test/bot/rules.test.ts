@@ -1,5 +1,6 @@
 /** 交办 by a rule: its dates are told, its steps taken as things happen, its source asked for. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { nextMeeting } from '../../src/domain/meeting/series.ts'
 import { isoOf } from '../../src/domain/time/day.ts'
 import { openWorld, type World } from '../world.ts'
 
@@ -88,17 +89,17 @@ describe('按13710', () => {
     expect(await world.matter(1)).toMatchObject({ profile: '限期', source: '交办' })
   })
 
-  test('a date beyond the rule is asked about; each answer does what it says', async () => {
+  test.each([
+    ['重大复杂，按所写时限', '2026-12-18T18:00', { profile: '13710', level: '重大复杂' }],
+    ['按规则的时限', '2026-11-30T18:00', { profile: '13710', level: '一般' }],
+    ['不按13710，按所写时限', '2026-12-18T18:00', { profile: '限期', title: '拿出贴息方案' }],
+  ])('a date beyond the rule is asked about: %s', async (answer, date, stands) => {
     const said = '交办 金融科 拿出贴息方案 按13710 12月18日前 依据 市政府批示2026-31号'
     const asked = await world.says('陈静', said)
     expect(asked).toContain('应在 2026-11-30 18:00 前办结，所写时限更晚')
-    await world.taps('陈静', '重大复杂，按所写时限')
-    expect(await due(1)).toBe('2026-12-18T18:00')
-    expect(await world.matter(1)).toMatchObject({ profile: '13710', level: '重大复杂' })
-    await world.taps('陈静', '按规则的时限')
-    expect(await due(2)).toBe('2026-11-30T18:00')
-    await world.taps('陈静', '不按13710，按所写时限')
-    expect(await world.matter(3)).toMatchObject({ profile: '限期', title: '拿出贴息方案' })
+    await world.taps('陈静', answer)
+    expect(await due(1)).toBe(date)
+    expect(await world.matter(1)).toMatchObject(stands)
   })
 
   test('assigned in the evening it begins the next morning, and both are told', async () => {
@@ -143,6 +144,28 @@ describe('other rules', () => {
 
   test('a rule without a limit needs a date', async () => {
     expect(await world.says('陈静', '交办 金融科 报送方案 按督办单')).toContain('还缺：办结时限')
+  })
+
+  test('限期整改 is not taken before 四定 is complete; what is missing is named', async () => {
+    const said = '整改窗口排队问题 12月4日前 按限期整改'
+    expect(await world.says('陈静', `交办 金融科 ${said}`)).toContain(
+      '还缺：责任（写明承办人）、标准',
+    )
+    expect(await world.says('陈静', `交办 @王强 ${said}`)).toContain('还缺：标准')
+    const whole = '交办 @王强 整改窗口排队问题 标准：等候不超过10分钟 12月4日前 按限期整改'
+    expect(await world.says('陈静', whole)).toContain('按限期整改')
+    expect(await world.matter(1)).toMatchObject({ profile: '限期整改' })
+  })
+
+  test('周交办 in the group of a meeting is due when it meets next', async () => {
+    const told = await world.says('陈静', '交办 金融科 报送方案 按周交办', '服务企业周例会群')
+    expect(told).toContain('按周交办')
+    const { due } = await world.matter(1)
+    const meeting = await world.ground.bot.office.store.look(async (store) => {
+      const series = (await store.meetings.list()).find((one) => one.name === '服务企业周例会')!
+      return nextMeeting(series, world.ground.clock.now(), world.ground.bot.office.calendar())
+    })
+    expect(due).toBe(meeting)
   })
 
   test('words of the title that only sound like a rule stay words', async () => {

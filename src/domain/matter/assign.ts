@@ -6,6 +6,7 @@ import { heads, isLeader, isSupervisor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
+import { refuseWithoutFour } from './four.ts'
 import { type Level, type Matter, type NewMatter, type Origin, untouched } from './matter.ts'
 import { type Profile, usualPath } from './profile.ts'
 import { solved } from './refusal.ts'
@@ -53,6 +54,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   const origin = originOf(act.by, order.lead)
   if (!order.title)
     throw new Declined('E-TEXT-1', '请写明要办的事。', ['交办 科室名 事项 12月5日前'])
+  if (order.rule) refuseWithoutFour(order.rule.profile, order)
   if (order.due <= act.at) throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
   leadable(order.lead)
   const inside = origin === 'unit'
