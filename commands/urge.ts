@@ -1,64 +1,144 @@
-/** 催办: the one whose step is next is asked to hurry; `催办 逾期` asks for all that are past their date. */
+/** 催办: the one whose step is next is asked to hurry, or all that is past its date; 催办单 and 督办单 do it on paper. */
 import {
   command,
   Declined,
   either,
   heads,
   leaders,
+  matter,
   matterOrReplied,
   missing,
   oneOf,
   optional,
+  type Reply,
+  remark,
   type Spoken,
   settle,
   supervisors,
 } from '../src/bot/index.ts'
+import { issue } from '../src/bot/paper.ts'
+import { colour } from '../src/bot/slots/colour.ts'
+import type { Decision } from '../src/domain/matter/decision.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
 import { urge } from '../src/domain/matter/urge.ts'
+import { overdueCard } from '../src/views/urge.ts'
 
 /** More at once would be a campaign, not a reminder. */
 const MOST = 20
 
-export default command({
+const urging = command({
   name: '催办',
   aliases: ['催'],
   about: '办理',
   summary: '提醒该办的人抓紧；也可催办全部逾期事项',
-  says: ['{all}', '{matter}', ''],
-  slots: { all: optional(oneOf('范围', ['逾期'])), matter: matterOrReplied },
+  says: ['{all} {confirm}', '{matter}', ''],
+  slots: {
+    all: optional(oneOf('范围', ['逾期'])),
+    confirm: optional(oneOf('确认', ['确认'])),
+    matter: matterOrReplied,
+  },
   who: either(leaders, supervisors, heads),
   examples: ['催办 4', '催办 逾期'],
   changes: true,
-  async run(turn, { all, matter }) {
-    if (all) return urgeOverdue(turn)
+  async run(turn, { all, confirm, matter }) {
+    if (all) return confirm ? urgeOverdue(turn) : previewOverdue(turn)
     if (!matter) missing('事项编号')
     const after = await urgeOne(turn, matter)
     return { line: `已催办${after.id}号。`, matter: after }
   },
 })
 
+const slip = command({
+  name: '催办单',
+  aliases: ['工作催办单'],
+  about: '办理',
+  summary: '签发工作催办单：编号、存档，文书发给签发人和承办单位',
+  says: ['{matter} {text}', '{text}'],
+  slots: { matter, text: remark },
+  who: either(leaders, supervisors),
+  examples: ['催办单 4', '催办单 4 请于周五前报送拨付明细'],
+  changes: true,
+  async run(turn, { matter, text }) {
+    const wish = { kind: '催办单', colour: null, urgent: null, text } as const
+    return issued(await issue(turn, matter, wish))
+  },
+})
+
+const notice = command({
+  name: '督办单',
+  aliases: ['督办通知单'],
+  about: '办理',
+  summary: '签发蓝、橙、红三色督办通知单，依次签发，重要紧急的写“特急”和理由',
+  says: [
+    '{matter} {colour} {urgent} {text}',
+    '{colour} {matter} {urgent} {text}',
+    '{colour} {urgent} {text}',
+  ],
+  slots: { matter, colour, urgent: optional(oneOf('特急', ['特急'])), text: remark },
+  who: either(leaders, supervisors),
+  examples: ['督办单 4 蓝', '督办单 4 橙 特急 省政府挂牌督办'],
+  changes: true,
+  async run(turn, { matter, colour, urgent, text }) {
+    if (urgent && !text)
+      throw new Declined('E-TEXT-2', '特急请写明理由。', [
+        `督办单 ${matter.id} ${colour ?? '橙'} 特急 省政府挂牌督办`,
+      ])
+    const reason = urgent ? text : null
+    const wish = { kind: '督办通知单', colour, urgent: reason, text: urgent ? '' : text } as const
+    return issued(await issue(turn, matter, wish))
+  },
+})
+
+export default [urging, slip, notice]
+
+const issued = ({ after, name }: { after: Matter; name: string }) => ({
+  line: `已对${after.id}号签发${name}，文书随后发给您和承办单位。10分钟内可说“撤销”。`,
+  matter: after,
+})
+
 async function urgeOne(turn: Spoken, matter: Matter): Promise<Matter> {
-  const lines = await turn.store.journal.of(`matter:${matter.id}`)
-  const last = (verb: string) => lines.findLast((line) => line.verb === verb)?.at
-  const act = { by: turn.actor, at: turn.at }
-  return settle(turn, urge(matter, act, last, turn.directory), turn.actor.id)
+  return settle(turn, await urgingOf(turn, matter), turn.actor.id)
 }
 
-async function urgeOverdue(turn: Spoken) {
+async function urgingOf(turn: Spoken, matter: Matter): Promise<Decision> {
+  const lines = await turn.store.journal.of(`matter:${matter.id}`)
+  const last = (verb: string) => lines.findLast((line) => line.verb === verb)?.at
+  return urge(matter, { by: turn.actor, at: turn.at }, last, turn.directory)
+}
+
+/** What may be urged now; what was urged today already, or is another leader's to urge, is passed over. */
+async function overdue(turn: Spoken): Promise<Decision[]> {
   const late = await turn.store.matters.find({ nextBefore: turn.now, limit: MOST })
-  const urged: number[] = []
+  const decisions: Decision[] = []
   for (const { id } of late) {
     const matter = await turn.store.matters.get(id)
     if (!matter || !canSee(turn.actor, matter, turn.directory)) continue
     try {
-      await urgeOne(turn, matter)
-      urged.push(id)
+      decisions.push(await urgingOf(turn, matter))
     } catch (error) {
-      // What was urged today already, or is another leader's to urge, is passed over.
       if (!(error instanceof Declined)) throw error
     }
   }
-  if (urged.length === 0) return { line: '没有需要您催办的逾期事项。', private: true }
-  return { line: `已催办${urged.length}件逾期事项：${urged.map((id) => `${id}号`).join('、')}。` }
+  return decisions
+}
+
+const NONE = { line: '没有需要您催办的逾期事项。', private: true }
+
+async function previewOverdue(turn: Spoken): Promise<Reply> {
+  const found = (await overdue(turn)).map(({ matter, notices }) => ({
+    matter,
+    asked: notices.map((one) => one.to),
+  }))
+  if (found.length === 0) return NONE
+  const line = `逾期事项${found.length}件，请核对后确认催办。`
+  return { line, card: overdueCard(found, turn), private: true }
+}
+
+async function urgeOverdue(turn: Spoken): Promise<Reply> {
+  const decisions = await overdue(turn)
+  if (decisions.length === 0) return NONE
+  for (const decision of decisions) await settle(turn, decision, turn.actor.id)
+  const numbers = decisions.map(({ matter }) => `${matter.id}号`).join('、')
+  return { line: `已催办${decisions.length}件逾期事项：${numbers}。`, private: true }
 }

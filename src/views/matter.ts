@@ -12,6 +12,7 @@ import { dayOf, type Instant } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
 import { leadingFacts } from './leading.ts'
 import { refusalFacts } from './refusals.ts'
+import { papersSaid, paperTag } from './papers.ts'
 import type { Seen } from './seen.ts'
 import { ruleSaid } from './timetable.ts'
 import { daySaid, lightSign, shortened, stamp, statusSaid, whenSaid } from './words.ts'
@@ -39,6 +40,7 @@ export function matterCard(matter: Matter, seen: Seen): Card {
       { text: statusSaid(matter), color: matter.closed ? 'neutral' : 'blue' },
       ...(matter.urgent === null ? [] : [{ text: '特急', color: 'red' as const }]),
       ...(waitingRefusal(matter) ? [{ text: '提级', color: 'orange' as const }] : []),
+      ...paperTag(matter),
     ],
     summary: seen.line ?? `${matter.id}号 ${statusSaid(matter)}：${shortened(matter.title, 40)}`,
     elements,
@@ -80,6 +82,7 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
   }
   if (matter.attachments.length > 0)
     rows.push(['附件', matter.attachments.map((one) => one.name).join('、')])
+  if (matter.papers.length > 0) rows.push(['督办文书', papersSaid(matter, seen)])
   if (matter.risks.length > 0) rows.push(['风险报备', risksSaid(matter, seen)])
   if (matter.refused) rows.push(['退签', matter.refused.text])
   if (matter.extension)

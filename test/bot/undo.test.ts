@@ -11,6 +11,8 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '马晓东',
     say: '登记 调休 12月3日 休息 停电检修',
   },
+  { name: '督办单', before: [], who: '陈静', say: '督办单 1 蓝' },
+  { name: '催办单', before: [], who: '陈静', say: '催办单 1 请报送明细' },
   { name: '签收', before: [], who: '李娜', say: '签收 1' },
   { name: '签收并分办', before: [], who: '李娜', say: '签收并分办 1' },
   { name: '退签', before: [], who: '李娜', say: '退签 1 不属我科职责，建议预算科' },

@@ -112,7 +112,10 @@ export interface Paper {
   number: string
   by: number
   at: Instant
+  /** 工作要求. */
   text: string
+  /** Why it did not wait for its turn; null where it followed the order. */
+  urgent: string | null
 }
 
 /** Kept together in one column; a matter without any of it stays small. */

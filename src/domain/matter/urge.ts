@@ -24,8 +24,7 @@ export function urge(
     throw new Declined('E-STATE-1', `${matter.id}号${say}，不用再催办。`, tries)
   }
   const silent = silentSupports(matter)
-  const urgesAll =
-    isSupervisor(act.by) || speaksFor(act.by, matter.assigner) || inCharge(matter, act, directory)
+  const urgesAll = mayUrge(matter, act, directory)
   const urgesSupporters = heads(act.by, directory.units.get(matter.lead)) && silent.length > 0
   if (!urgesAll && !urgesSupporters)
     throw new Declined('E-RIGHT-2', `${matter.id}号由交办领导、分管领导或督查室催办。`)
@@ -55,6 +54,10 @@ export function urge(
     ),
   }
 }
+
+/** Whether it is his to press: the assigner, the leader in charge, the 督查室. */
+export const mayUrge = (matter: Matter, act: Act, directory: Directory): boolean =>
+  isSupervisor(act.by) || speaksFor(act.by, matter.assigner) || inCharge(matter, act, directory)
 
 const inCharge = (matter: Matter, act: Act, directory: Directory): boolean =>
   speaksFor(act.by, directory.units.get(matter.lead)?.charge ?? null)
