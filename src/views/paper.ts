@@ -13,10 +13,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { clean } from '../card/plain.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Paper } from '../domain/matter/sides.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
-import { clean } from '../card/plain.ts'
 import type { Seen } from './seen.ts'
 import { whenSaid } from './words.ts'
 
