@@ -118,12 +118,19 @@ export interface Refusal {
   say: string
   tries: string[]
   choices: { label: string; say: string }[]
+  /** Asked in a group, it goes to the asker in private. */
+  aside: boolean
 }
 
 /** Says no in words: with buttons where a whole sentence can be tapped. */
 export async function refuseSaid(turn: Spoken, refusal: Refusal): Promise<Heard> {
-  const { say, code, tries, choices } = refusal
+  const { say, code, tries, choices, aside } = refusal
   const card = refusalCard(say, code, tries, choices)
+  if (aside && card && chatOf(turn.place) !== undefined) {
+    await answerAside(turn, sendingCard(card))
+    await write(turn, { lines: ['已私聊发给您，请在私聊中选择。'] })
+    return { outcome: 'refused', reply: say }
+  }
   await write(turn, card ? { card } : { lines: refusalLines(say, code, tries) })
   return { outcome: 'refused', reply: say }
 }

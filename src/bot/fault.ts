@@ -32,7 +32,13 @@ export async function fault(
     if (!turn) return { outcome: 'fault', reply: say }
     const again = turn.reopened(store)
     if (incoming.kind === 'tapped') {
-      const heard = await refuseTapped(again, { code: number, say, tries: [], choices: [] })
+      const heard = await refuseTapped(again, {
+        code: number,
+        say,
+        tries: [],
+        choices: [],
+        aside: false,
+      })
       return { ...heard, outcome: 'fault' }
     }
     await write(again, { lines: [say] })

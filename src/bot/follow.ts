@@ -1,4 +1,5 @@
 /** What is planned for a matter follows its dates and its state: reminders, changes of light, rungs that sleep. */
+import { callbackMoments } from '../domain/matter/client-duties.ts'
 import { lightChanges } from '../domain/matter/light.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
@@ -20,6 +21,7 @@ const rules = (turn: Turn): [rule: string, momentsOf: MomentsOf][] => [
   ],
   ['light', lightChanges],
   ['refusal', rungTimeouts],
+  ['callback', callbackMoments],
   ['review', reviewOf],
   ['archive', archivedAt],
 ]
@@ -69,4 +71,5 @@ const sameCourse = (a: Matter, b: Matter): boolean =>
   a.steps === b.steps &&
   a.suspended === b.suspended &&
   a.refusal === b.refusal &&
+  a.client === b.client &&
   a.profile === b.profile

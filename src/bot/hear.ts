@@ -84,6 +84,7 @@ async function decline(
     say: error.say,
     tries: error.tries,
     choices: error instanceof Asked ? error.choices : [],
+    aside: error instanceof Asked && error.aside,
   }
   return office.store.turn(async (store) => {
     if (!(await store.inbox.take(incoming.key, office.now()))) return { outcome: 'duplicate' }

@@ -20,8 +20,11 @@ export class Declined extends Error {
 /** The office asks back: each choice is a whole sentence that one tap says. */
 export class Asked extends Declined {
   readonly choices: { label: string; say: string }[]
-  constructor(code: string, say: string, choices: { label: string; say: string }[]) {
+  /** The choices hold what a group must not read: they go to the asker in private. */
+  readonly aside: boolean
+  constructor(code: string, say: string, choices: { label: string; say: string }[], aside = false) {
     super(code, say)
     this.choices = choices
+    this.aside = aside
   }
 }

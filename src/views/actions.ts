@@ -14,6 +14,7 @@ import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { waitingRefusal } from '../domain/matter/refusal.ts'
 import { speaksFor } from '../domain/people/rights.ts'
+import { clientForm } from './client.ts'
 import { leadingForm, leadingTaps } from './leading.ts'
 import { refusalForm } from './refusals.ts'
 import type { Seen } from './seen.ts'
@@ -62,6 +63,9 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   if (has('close')) taps.push(tap('销号', say('销号'), true))
   const no = has('refusal') ? waitingRefusal(matter) : undefined
   if (no) fields = refusalForm(matter, no)
+  else if (!fields) fields = clientForm(matter, has)
+  if (has('contact')) taps.push(tap('已联系服务对象', say('已联系'), true))
+  if (has('callback')) taps.push(tap('满意', `回访 ${matter.id} 满意`, true))
   if (has('carry') && !fields) fields = carryForm(matter, seen)
   if (has('support') && !fields) fields = reportForm(matter, '反馈', '一句话协办情况')
   taps.push(...leadingTaps(matter, seen))

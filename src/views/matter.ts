@@ -10,6 +10,7 @@ import { nextStepOf } from '../domain/matter/steps.ts'
 import { within } from '../domain/people/rights.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
 import { actionsFor, actionsInGroup } from './actions.ts'
+import { clientFacts } from './client.ts'
 import { leadingFacts } from './leading.ts'
 import { papersSaid, paperTag } from './papers.ts'
 import { refusalFacts } from './refusals.ts'
@@ -90,7 +91,11 @@ function factsOf(matter: Matter, seen: Seen): [string, string][] {
       '申请延期',
       `到 ${whenSaid(matter.extension.to, now, calendar)}：${matter.extension.reason}${matter.extension.plan ? `\n方案：${matter.extension.plan.text}` : ''}`,
     ])
-  rows.push(...leadingFacts(matter, seen), ...refusalFacts(matter, seen))
+  rows.push(
+    ...leadingFacts(matter, seen),
+    ...clientFacts(matter, seen),
+    ...refusalFacts(matter, seen),
+  )
   if (matter.closing && matter.refusal?.outcome !== 'final')
     rows.push(['办理结果', matter.closing.text])
   if (matter.grade) rows.push(['等次', matter.grade])

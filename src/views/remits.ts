@@ -1,5 +1,6 @@
 /** 谁管: who answers for what, by unit, name and post; never by telephone. */
 import type { Directory } from '../domain/people/directory.ts'
+import type { Unit } from '../domain/people/person.ts'
 import type { Found } from '../domain/people/remit.ts'
 import type { Seen } from './seen.ts'
 
@@ -25,8 +26,12 @@ export function whoSaid(id: number, directory: Directory): string {
   return `${directory.unitName(person.unit)} ${person.name}${title}`
 }
 
+/** The office that leads clients on where nobody is known to answer for it. */
+export const receptionOf = (directory: Directory): Unit | undefined =>
+  directory.unitNamed(RECEPTION)
+
 function receptionSaid(directory: Directory): string {
-  const office = directory.unitNamed(RECEPTION)
+  const office = receptionOf(directory)
   const head = office ? directory.name(office.head) : ''
   return office ? `请问${office.name}${head}` : '请问督查室'
 }

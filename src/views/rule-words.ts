@@ -4,7 +4,12 @@ import type { Limit, Profile, ProfileStep, Rung, RungTo } from '../domain/matter
 
 export const levels: readonly Level[] = ['简单', '一般', '重大复杂']
 
-export const endWords = { deploy: '分办', feedback: '报', sign: '签收' } as const
+export const endWords = {
+  deploy: '分办',
+  feedback: '报',
+  sign: '签收',
+  contact: '已联系',
+} as const
 export const ofWords = { sign: '签收', step: '步骤', due: '办结' } as const
 export const toWords: Readonly<Record<RungTo, string>> = {
   handler: '承办人',

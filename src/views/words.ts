@@ -103,6 +103,9 @@ export const dutyWords: Readonly<Record<DutyKind, string>> = {
   review: '待审核',
   close: '待销号',
   refusal: '待答复说“不”',
+  contact: '待联系服务对象',
+  answer: '待答复服务对象',
+  callback: '待回访',
 }
 
 /** The first characters of a text, with … when there is more. */

@@ -3,11 +3,16 @@ import { openWorld, type World } from '../world.ts'
 
 /** 金融科: 李娜 heads it, 郑国栋 is in charge, 王强 carries; 李明远 is the principal. */
 async function underWay(world: World): Promise<number> {
-  const said = await world.says('陈静', '交办 @王强 兑付惠企贷款贴息 12月15日前')
-  const id = Number(/(\d+)号/.exec(said)?.[1])
+  // Each of its own kind: the same thing for the same unit would be asked about first.
+  const title = titles[next++ % titles.length]
+  const said = await world.says('陈静', `交办 @王强 ${title} 12月15日前`)
+  const id = Number(/已交办.*?(\d+)号/.exec(said)?.[1])
   await world.says('李娜', `签收并分办 ${id}`)
   return id
 }
+
+const titles = ['兑付惠企贷款贴息', '筹备银企对接会', '核实担保基金用途', '梳理技改项目名单']
+let next = 0
 
 describe('a no goes up rung by rung', () => {
   let world: World
@@ -134,4 +139,19 @@ describe('a rung that sleeps is passed over, up to the principal and no further'
     expect((await world.verbs(id)).slice(3)).toEqual(['说不', '提级', '提级'])
     expect(await world.says('李明远', `能办 ${id} 由我协调国土部门`)).toContain('能办')
   })
+})
+
+test('while the head is away his stand-in is asked, and passes it up in his place', async () => {
+  const world = await openWorld()
+  try {
+    const id = await underWay(world)
+    expect(await world.says('李娜', '请假 今天 代办 @邱海峰')).toContain('邱海峰')
+    world.received('邱海峰')
+    await world.says('王强', `说不 ${id} 需外部门确权`)
+    expect(world.received('邱海峰').join()).toContain('请您作为科室负责人答复')
+    await world.taps('邱海峰', '提级', undefined, { text: '科里协调不动' })
+    expect((await world.matter(id)).refusal).toMatchObject({ rung: 3, outcome: 'open' })
+  } finally {
+    await world.close()
+  }
 })

@@ -243,10 +243,27 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '王强',
     say: '销假',
   },
+  { name: '受理', before: [], who: '安玉梅', say: '受理 鑫源公司反映贴息未到账 电话13900001234' },
+  { name: '不满意', before: [], who: '安玉梅', say: '不满意 2 三天没人联系' },
 ]
 
+/** A client's matter, as far as each step of it needs. */
+const counter: [string, string][] = [
+  ['安玉梅', '受理 鑫源公司反映贴息未到账'],
+  ['李娜', '签收并分办 2'],
+]
+const handedIn: [string, string][] = [...counter, ['李娜', '办结 2 已到账'], ['陈静', '同意 2']]
+const closed: [string, string][] = [...handedIn, ['安玉梅', '已答复 2'], ['陈静', '销号 2']]
+deeds.find((deed) => deed.name === '不满意')?.before.push(...counter)
+deeds.push(
+  { name: '已联系', before: counter, who: '史丽萍', say: '已联系 2 明天补材料' },
+  { name: '已答复', before: handedIn, who: '安玉梅', say: '已答复 2' },
+  { name: '回访满意', before: closed, who: '安玉梅', say: '回访 2 满意' },
+  { name: '回访不满意', before: closed, who: '安玉梅', say: '回访 2 不满意 利息少算' },
+)
+
 /** These bring a matter into the world: undone, it is withdrawn, and its number stays used. */
-const births = ['交办', '批示（新事项）', '拟办']
+const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意']
 
 describe('撤销 takes back one’s own last command', () => {
   test.each(deeds)(

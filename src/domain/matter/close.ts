@@ -2,6 +2,8 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { heads, speaksFor } from '../people/rights.ts'
+import { refuseUntold } from './client.ts'
+import { answersClient } from './client-duties.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Grade, Matter } from './matter.ts'
 import { solved } from './refusal.ts'
@@ -47,7 +49,8 @@ export function complete(matter: Matter, act: Act, grade: Grade, directory: Dire
   const status = move(matter, 'complete', directory)
   onlyReviewer(matter, act, directory)
   const next = { ...matter, status, grade, extension: null, changed: act.at }
-  const told = closers(next, directory).map((person) => person.id)
+  const client = answersClient(next)
+  const told = client === null ? closers(next, directory).map((person) => person.id) : [client]
   const head = directory.units.get(matter.lead)?.head
   // 立行立改: found, mended, done; the one word of him who may strike it off does both.
   if (matter.path?.short && told.includes(act.by.id)) {
@@ -55,12 +58,13 @@ export function complete(matter: Matter, act: Act, grade: Grade, directory: Dire
     return { ...struck, verb: '同意', text: `审核通过，${grade}，销号` }
   }
   const done = `${matter.id}号审核通过（${grade}），待销号。`
+  const asks = client === null ? '请销号' : '请答复服务对象'
   return {
     matter: next,
     verb: '同意',
     text: `审核通过，${grade}`,
     notices: [
-      ...notify(act, told, `${matter.id}号审核通过（${grade}），请销号。`, true),
+      ...notify(act, told, `${matter.id}号审核通过（${grade}），${asks}。`, true),
       ...notify(
         act,
         [head, matter.handler].filter((id) => !told.includes(id ?? -1)),
@@ -105,6 +109,7 @@ export function closeOut(matter: Matter, act: Act, directory: Directory): Decisi
     refuseSelfReview(matter, act.by, may)
     throw new Declined('E-RIGHT-2', `${matter.id}号请由${named(may)}销号。`)
   }
+  refuseUntold(matter, directory)
   const next = { ...matter, status, closed: act.at, changed: act.at }
   const head = directory.units.get(matter.lead)?.head
   return {

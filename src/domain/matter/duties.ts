@@ -3,6 +3,7 @@ import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
 import { heads, speaksFor } from '../people/rights.ts'
 import type { Instant } from '../time/day.ts'
+import { answersClient, type ClientDutyKind, clientDuties } from './client-duties.ts'
 import { waitsForExtension } from './extend.ts'
 import { isOpen, type Matter, nextDate } from './matter.ts'
 import { playersOf } from './players.ts'
@@ -12,7 +13,7 @@ import { signBy } from './steps.ts'
 import { silentSupports } from './support.ts'
 import { waitsForWithdrawal } from './withdraw.ts'
 
-/** 立项、转办、签收、分办、办理、协办、批延期、批撤项、审核、销号; 答复说“不”. */
+/** 立项、转办、签收、分办、办理、协办、批延期、批撤项、审核、销号; 答复说“不”; 联系、答复、回访服务对象. */
 export type DutyKind =
   | 'register'
   | 'refer'
@@ -25,6 +26,7 @@ export type DutyKind =
   | 'review'
   | 'close'
   | 'refusal'
+  | ClientDutyKind
 
 export interface Duty {
   person: number
@@ -33,11 +35,11 @@ export interface Duty {
   at: Instant
 }
 
-/** Every step that a matter waits for, and from whom; none when it is closed. */
+/** Every step that a matter waits for, and from whom; closed, only a client's call-back. */
 export function dutiesOf(matter: Matter, directory: Directory): Duty[] {
   const no = waitingRefusal(matter)
   const answer: Duty[] = no ? [{ person: no.person, kind: 'refusal', at: no.due }] : []
-  return [...answer, ...stepsOf(matter, directory)]
+  return [...answer, ...clientDuties(matter, directory), ...stepsOf(matter, directory)]
 }
 
 /** The steps on a matter's own way, by its status. */
@@ -80,6 +82,8 @@ function stepsOf(matter: Matter, directory: Directory): Duty[] {
     case 'close_requested':
       return duty('review', ids(reviewers(matter, directory)))
     case 'completed':
+      // Struck off only when the client was told.
+      if (answersClient(matter) !== null) return []
       return duty('close', ids(closers(matter, directory)))
     default:
       return []

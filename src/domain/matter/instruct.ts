@@ -3,6 +3,7 @@ import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Unit } from '../people/person.ts'
 import { type Assignment, assign, leadable } from './assign.ts'
+import { followedAnew } from './client-duties.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import type { NewDate } from './extend.ts'
 import type { Matter } from './matter.ts'
@@ -36,6 +37,7 @@ function anotherRound(matter: Matter, act: Act, due: NewDate | null): Partial<Ma
   if (due && due.at <= act.at)
     throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
   return {
+    ...followedAnew(matter),
     round: matter.round + 1,
     closing: null,
     grade: null,

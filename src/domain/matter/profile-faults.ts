@@ -2,7 +2,7 @@
 import type { Limit, Profile, Rung } from './profile.ts'
 
 const KINDS = ['calendar', 'workday']
-const ENDS = ['deploy', 'feedback']
+const ENDS = ['deploy', 'feedback', 'contact']
 const TO = ['handler', 'head', 'charge', 'principal']
 const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d$/
 /** No promise of an office runs longer; a wrong digit does. */

@@ -81,6 +81,7 @@ export const usualProfiles: readonly Profile[] = [
     about: '窗口诉求：简单3个、一般5个、重大复杂10个工作日办结',
     sources: ['窗口'],
     kind: 'workday',
+    steps: [{ name: '当天联系', days: 0, ends: 'contact' }],
     limits: { 简单: { days: 3 }, 一般: { days: 5 }, 重大复杂: { days: 10 } },
   },
   {

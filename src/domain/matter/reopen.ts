@@ -2,6 +2,7 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { addDays, dayOf, type Instant, instantAt } from '../time/day.ts'
+import { followedAnew } from './client-duties.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
 import { step } from './rights.ts'
@@ -19,6 +20,7 @@ export function reopen(matter: Matter, act: Act, reason: string, directory: Dire
   const next: Matter = {
     ...matter,
     status,
+    ...followedAnew(matter),
     reopened: matter.reopened + 1,
     closing: null,
     grade: null,

@@ -3,8 +3,8 @@ import type { Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import type { Report, Status } from './status.ts'
 
-/** What ends a step: 签收, 分办, 报. */
-export type StepEnd = 'sign' | 'deploy' | 'feedback'
+/** What ends a step: 签收, 分办, 报, 已联系. */
+export type StepEnd = 'sign' | 'deploy' | 'feedback' | 'contact'
 
 /** One step of a profile, dated when the matter began (13710: 部署, 首次反馈). */
 export interface Step {
@@ -87,6 +87,8 @@ export interface Client {
   answered: Report | null
   /** 回访: what the client said when called back. */
   satisfied: boolean | null
+  /** 不满意窗口: the matter whose handling he complains of. */
+  complains: number | null
 }
 
 /** A file or picture sent in reply; kept by key and fetched on demand, never required. */

@@ -66,7 +66,7 @@ export function timetableOf(profile: Profile, terms: Terms, calendar: Calendar):
   const last = Math.max(start, ...kept.map((step) => step.due), terms.own ? start : (due ?? start))
   return {
     start,
-    steps: kept,
+    steps: kept.sort((a, b) => a.due - b.due),
     due,
     provisional:
       (terms.own?.provisional ?? false) || guesses(profile, terms.at, start, last, calendar),
