@@ -30,10 +30,12 @@ import { confirmRoster, fetchRoster, previewRoster } from '../src/bot/roster-int
 import type { Slot } from '../src/bot/slot.ts'
 import type { Due } from '../src/bot/slots/due.ts'
 import { NOTICE_TITLE, notice, titledNotice, works } from '../src/bot/slots/notice.ts'
+import { endForce } from '../src/bot/task-force.ts'
+import { UNDO_MINUTES } from '../src/domain/matter/undo.ts'
 import { vacancies } from '../src/domain/people/departure.ts'
 import type { Person } from '../src/domain/people/person.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
-import { dayOf } from '../src/domain/time/day.ts'
+import { addDays, dayOf } from '../src/domain/time/day.ts'
 
 const enrolling = command({
   name: '登记',
@@ -143,7 +145,33 @@ const strikingOff = command({
   run: (turn, { person }) => strikeOff(turn, person),
 })
 
-export default [enrolling, strikingOff, binding]
+const forming = command({
+  name: '专班',
+  about: '其他',
+  summary: '结束一个专班：未办结的事项转回科室，机器人退出专班群',
+  says: ['{end} {force}', '{force} {end}'],
+  slots: { end: oneOf('结束', ['结束', '解散']), force: unitNamed },
+  who: admins,
+  examples: ['专班 结束 政府基金专班'],
+  changes: true,
+  async run(turn, { force }) {
+    const { store, today, actor } = turn
+    if (force.kind !== 'task_force')
+      throw new Declined('E-FORCE-2', `${force.name}不是专班，不能结束。`)
+    if (force.ends !== null && force.ends < today)
+      throw new Declined('E-FORCE-1', `${force.name}已经结束。`)
+    // First in the history, so that 撤销 puts the task force back last.
+    await record(turn, { verb: '专班结束', text: force.name, back: { what: 'force', unit: force } })
+    const ended = { ...force, ends: addDays(today, -1) }
+    await store.people.saveUnit(ended)
+    const went = await endForce(turn, ended, actor.id, turn.now + UNDO_MINUTES * 60_000)
+    return {
+      line: `${force.name}已结束，未办结的${went}件事项转回科室；10分钟后机器人在专班群告别并退出，其间可说“撤销”。`,
+    }
+  },
+})
+
+export default [enrolling, strikingOff, binding, forming]
 
 /** A word that must stand there for its pattern to fit, and is nothing in the others. */
 function word<const Word extends string>(label: string, words: readonly Word[]): Slot<Word | null> {

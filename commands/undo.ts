@@ -142,6 +142,8 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       await store.people.savePerson(back.person)
       for (const unit of back.units) await store.people.saveUnit(unit)
       return refreshDuties(store, directory)
+    case 'force':
+      return store.people.saveUnit(back.unit)
     case 'absence':
       if (back.added !== null) await store.absences.cancel(back.added)
       for (const one of back.before) await store.absences.save(one)

@@ -175,6 +175,8 @@ function outgoing(
       return { kind: 'recall', message }
     case 'download':
       return { kind: 'download', message, file: body.file ?? '', type: body.type ?? 'file' }
+    case 'leave':
+      return { kind: 'leave', chat: chatOf(letter.place) ?? '' }
     case 'lookup':
       return { kind: 'lookup', mobiles: body.mobiles ?? [] }
     case 'send':

@@ -12,7 +12,7 @@ import { patch, showAgain, stepBack } from './show.ts'
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
 const SAME_UUID = 50 * 60_000
 /** What may be done twice without anybody seeing it twice. */
-const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup'])
+const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup', 'leave'])
 const MOST_TRIES = 30
 
 /** An edit that is not sent after all, because its message shows a newer state. */

@@ -134,6 +134,8 @@ export type Outgoing =
   | { kind: 'file'; to: To; name: string; bytes: Uint8Array; uuid: string }
   | { kind: 'download'; message: string; file: string; type: 'file' | 'image' }
   | { kind: 'lookup'; mobiles: string[] }
+  /** The bot goes out of a group. */
+  | { kind: 'leave'; chat: string }
 
 /** What the platform answered: the message's id and chat, or the things asked for. */
 export interface Sent {

@@ -24,6 +24,8 @@ export type TakeBack =
   | { what: 'remits'; person: number; words: string[] }
   /** Somebody was struck off: he, and the units whose post he left, as they were. */
   | { what: 'departure'; person: Person; units: Unit[] }
+  /** A task force as it was before it ended. */
+  | { what: 'force'; unit: Unit }
   /** A leave that was told, and those it changed as they were; whom to tell when it is taken back. */
   | { what: 'absence'; added: number | null; before: Absence[]; told: number[]; say: string }
   | { what: 'notice'; year: number; before: (Notice & Entered) | null }

@@ -24,6 +24,8 @@ export interface Call {
 
 /** The open API. Every call rejects with Undelivered; its code is the platform's, or the connection's. */
 export interface Api {
+  /** The app the bot belongs to. */
+  appId: string
   /** The answer's body, `code` 0. */
   call(call: Call): Promise<Fields>
   /** The bytes of a file, at most 20 MB (else Undelivered `content`, `too-large`). */
@@ -52,6 +54,7 @@ export function openApi(options: ApiOptions): Api {
   let opened: Opened | undefined
   const open = () => (opened ??= connect(base, options))
   return {
+    appId: options.appId,
     call: async (call) => fields(await ask(open(), options.log, call, false)),
     bytes: async (call) => (await ask(open(), options.log, call, true)) as Uint8Array,
   }

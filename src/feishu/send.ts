@@ -77,6 +77,18 @@ export function openSend(api: Api, pace: Pace): Send {
         const query = { type: out.type }
         return { bytes: await api.bytes({ method: 'GET', path, query, again: true }) }
       }
+      case 'leave': {
+        const path = `im/v1/chats/${encodeURIComponent(out.chat)}/members`
+        const query = { member_id_type: 'app_id' }
+        await api.call({
+          method: 'DELETE',
+          path,
+          query,
+          body: { id_list: [api.appId] },
+          again: true,
+        })
+        return {}
+      }
       case 'lookup':
         return { found: await openIdsOf(api, out.mobiles) }
     }

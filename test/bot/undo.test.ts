@@ -224,6 +224,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '马晓东',
     say: '登记 离任 @李娜',
   },
+  {
+    name: '专班结束',
+    before: [['陈静', '交办 支持企业创新发展提升专班 梳理名单 12月4日前']],
+    who: '马晓东',
+    say: '专班 结束 企业创新专班',
+  },
   { name: '请假', before: [], who: '王强', say: '请假 12月1日至5日 代办 @史丽萍' },
   {
     name: '请假（改）',

@@ -3,7 +3,7 @@ import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import type { Person, Unit } from '../people/person.ts'
 import { heads, isLeader, isSupervisor } from '../people/rights.ts'
-import type { Instant } from '../time/day.ts'
+import { type Day, dayOf, type Instant } from '../time/day.ts'
 import type { Said } from '../time/said.ts'
 import { type Act, type Birth, type Decision, notify } from './decision.ts'
 import { refuseWithoutFour } from './four.ts'
@@ -57,6 +57,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   if (order.rule) refuseWithoutFour(order.rule.profile, order)
   if (order.due <= act.at) throw new Declined('E-DATE-1', '办结时限已经过去，请写一个将来的日期。')
   leadable(order.lead)
+  refuseEnded(order.lead, dayOf(act.at))
   const inside = origin === 'unit'
   const source =
     order.rule?.source ?? (inside ? '科内' : origin === 'instruction' ? '批示' : '交办')
@@ -183,4 +184,10 @@ function toldOfAssignment(act: Act, matter: Matter, directory: Directory) {
   if (matter.status === 'in_progress')
     return notify(act, [matter.handler], `${from}${matter.id}号，请办理。`, true)
   return notify(act, [unit?.head], `${from}${matter.id}号，请签收。`, true)
+}
+
+/** A task force that is over takes nothing on (R13). */
+function refuseEnded(lead: Unit, today: Day): void {
+  if (lead.ends !== null && lead.ends < today)
+    throw new Declined('E-FORCE-1', `${lead.name}已经结束，请交给承办人所在的科室。`)
 }

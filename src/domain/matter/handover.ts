@@ -45,7 +45,10 @@ export function handOver(
 }
 
 /** 专班结束: an open matter goes home with its handler; without one the 督查室 refers it anew (R13). */
-export function sendHome(matter: Matter, at: Instant, directory: Directory): Decision {
+export function sendHome(matter: Matter, at: Instant, directory: Directory): Decision | undefined {
+  // It waits for the 督查室 already.
+  if (matter.status === 'registered' && matter.handler === null && matter.proposed === null)
+    return undefined
   const { handler, proposed } = matter
   const carrier = directory.people.get(handler ?? proposed ?? 0)
   const home = carrier && !carrier.left ? directory.units.get(carrier.unit) : undefined

@@ -2,7 +2,7 @@
 import type { Place } from '../chats.ts'
 import { Refusal } from '../refusals.ts'
 import type { World } from '../world.ts'
-import { type Call, type Endpoint, page } from './endpoint.ts'
+import { type Call, type Endpoint, page, texts } from './endpoint.ts'
 
 /** List, get, members, is_in_chat. Only groups the bot is in are listed; members leave bots out. */
 export const groups: Endpoint[] = [
@@ -56,6 +56,21 @@ export const groups: Endpoint[] = [
           tenant_key: tenant,
         })),
       }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: 'im/v1/chats/:id/members',
+    title: '移出群成员',
+    run: (world, call) => {
+      const place = inside(world, call)
+      if (call.query('member_id_type') !== 'app_id')
+        throw new Refusal(99992402, 'only the bot itself')
+      // Who is not this app is told as not removed; the others stay.
+      const asked = texts(call.body, 'id_list', 5)
+      const own = asked.filter((id) => id === world.app.id)
+      if (own.length > 0) place.botIn = false
+      return { invalid_id_list: asked.filter((id) => id !== world.app.id) }
     },
   },
   {
