@@ -62,7 +62,9 @@ function markOf({ head }: Matter, count: number, broken: string[]): string {
 
 /** `2026-11-23 09:12 陈静 交办（消息）：报送…` and below it what changed. */
 function lineSaid(line: HistoryLine, directory: Directory): string {
-  const who = line.actor === null ? '系统' : directory.name(line.actor)
+  const { inStead } = line.change.after
+  const stead = typeof inStead === 'number' ? `（代${directory.name(inStead)}）` : ''
+  const who = line.actor === null ? '系统' : directory.name(line.actor) + stead
   const said = line.text ? `：${line.text}` : ''
   const changes = changesSaid(line.change, directory)
   const below = changes.length > 0 ? `\n${changes.join('；')}` : ''
