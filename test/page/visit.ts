@@ -16,7 +16,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: size })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`error ${error.message}`))
   page.on('console', (line) => {
