@@ -3,16 +3,25 @@ import { distance } from 'fastest-levenshtein'
 import { pinyin } from 'pinyin-pro'
 import { syllablesOf } from './sound.ts'
 
-/** The one word that was probably meant by the first word of a text; nothing when two are as near. */
-export function nearWord(text: string, words: readonly string[]): string | undefined {
+/**
+ * The one word that was probably meant by the first word of a text. Of two that are as near, as 待办 and 代办 are by
+ * their sound, the one that changes nothing; nothing when both or neither do.
+ */
+export function nearWord(
+  text: string,
+  words: readonly string[],
+  harmless: (word: string) => boolean = () => false,
+): string | undefined {
   const first = /^\/?([\p{Script=Han}]{1,6}|[a-z]{2,12})/iu.exec(text.trim())?.[1]?.toLowerCase()
   if (!first) return undefined
   const scored = words
     .map((word) => ({ word, score: nearness(first, word) }))
     .filter(({ score }) => score < 3)
     .sort((a, b) => a.score - b.score)
-  const [best, second] = scored
-  return best && (!second || second.score > best.score) ? best.word : undefined
+  const nearest = scored.filter(({ score }) => score === scored[0]?.score).map(({ word }) => word)
+  if (nearest.length < 2) return nearest[0]
+  const kept = nearest.filter(harmless)
+  return kept.length === 1 ? kept[0] : undefined
 }
 
 /** 0 the same sound, 1 the initials or a slip of sound, 2 a slip of one character; 3 and more: no. */

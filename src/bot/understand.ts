@@ -31,7 +31,9 @@ export function understand(sentence: Sentence, registry: Registry): Wanted {
   if (!found) {
     // To somebody who says that a thing is not done no command is offered.
     const denies = /[没未不别勿]/.test(folded)
-    return { kind: 'none', near: denies ? undefined : nearWord(folded, registry.words) }
+    const harmless = (word: string) => registry.find(word)?.command.changes === false
+    const near = denies ? undefined : nearWord(folded, registry.words, harmless)
+    return { kind: 'none', near }
   }
   const { hit, opening } = found
   const after = folded.slice(hit.rest)

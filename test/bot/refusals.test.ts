@@ -66,7 +66,7 @@ describe('a refusal helps, and changes nothing', () => {
     ['没 before the verb vetoes it', '王强', '办结没有 1', '没有'],
     ['没 after the number is no command', '王强', '1号还没有办结', '没有听懂'],
     ['emoji only', '王强', '😀😀', '没有听懂'],
-    ['a near miss gets one suggestion', '王强', '代办', '您是不是想说“待办”'],
+    ['a near miss gets one suggestion', '王强', '代办', '要看等您办的事，请说“待办”'],
     ['pinyin gets one suggestion', '王强', 'daiban', '您是不是想说“待办”'],
     ['a marked secret is not kept', '王强', '报 1 附件为机密★一年', '未予记录'],
     ['a look without a number has an example', '王强', '查', '例：查 3'],
@@ -87,7 +87,9 @@ describe('a refusal helps, and changes nothing', () => {
     try {
       await other.says('李娜', '交办 @王强 整理台账 12月4日前')
       await other.says('王强', '延期 1 到12月9日 等批复')
-      expect(await other.says('王强', '历史 1')).toContain('延期：到2026-12-09 18:00，等批复')
+      expect(await other.says('王强', '历史 1')).toContain(
+        '延期（消息）：到2026-12-09 18:00，等批复',
+      )
     } finally {
       await other.close()
     }
