@@ -92,7 +92,8 @@ async function layMeetings(
     await store.meetings.add(series)
     ids.set(meeting.name, series.id)
     const next = nextMeeting(series, now, calendar)
-    const at = packTimes(next, calendar).draft
+    // An office that opens today has missed nothing.
+    const at = Math.max(packTimes(next, calendar).draft, now)
     await store.occurrences.plan({ rule: 'agenda-draft', subject: `series:${series.id}`, at })
   }
   return ids

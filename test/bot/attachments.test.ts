@@ -41,7 +41,7 @@ describe('a file sent in reply to a matter’s card', () => {
       Buffer.from('内容').toString('base64'),
     )
     expect(await world.says('李娜', '查 1')).toContain('方案.docx')
-    expect(await world.says('李娜', '历史 1')).toContain('附件：方案.docx')
+    expect(await world.says('李娜', '历史 1')).toContain('附件（消息）：方案.docx')
   })
 
   test('is fetched when it is asked for, and only then', async () => {

@@ -21,6 +21,7 @@ test('the leader’s digest has it among the overdue', async () => {
 test('催办 逾期 reaches it', async () => {
   await world.turnsTo('2026-11-25 09:00')
   expect(await world.says('陈静', '催办 逾期')).toContain('1')
+  await world.taps('陈静', '全部催办（1件）')
   expect(await world.verbs(1)).toContain('催办')
 })
 

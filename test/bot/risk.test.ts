@@ -26,7 +26,7 @@ describe('风险报备: told in time and kept as evidence', () => {
     expect(risk).toMatchObject({ text: words, hash })
     expect(risk?.to.length).toBeGreaterThanOrEqual(2)
     expect(await world.says('王强', '查 1')).toContain(`指纹 ${hash.slice(0, 12)}`)
-    expect(await world.says('王强', '历史 1')).toContain(`风险报备：${words}`)
+    expect(await world.says('王强', '历史 1')).toContain(`风险报备（消息）：${words}`)
   })
 
   test('a group’s card tells that it was told, not what', async () => {

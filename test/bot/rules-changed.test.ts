@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const ASSIGN = '交办 金融科 拿出方案 按13710 党组研究'
+const assigning = (what: string) => `交办 金融科 ${what} 按13710 党组研究`
 const feedback = async (id: number) =>
   isoOf((await world.matter(id)).steps.find((step) => step.name === '首次反馈')!.due).slice(0, 10)
 
@@ -26,14 +26,14 @@ describe('规则', () => {
   })
 
   test('a change is previewed, confirmed, counts from then on, and is taken back', async () => {
-    await world.says('陈静', ASSIGN)
+    await world.says('陈静', assigning('拿出化解方案'))
     const preview = await world.says('马晓东', '规则 改 13710 首次反馈 2天')
     expect(preview).toContain('首次反馈 3天 报 → 研究部署 0天 分办；首次反馈 2天 报')
     expect(preview).toContain('已交办的事项日期不变')
-    await world.says('陈静', ASSIGN)
+    await world.says('陈静', assigning('核对贴息资金'))
     expect(await feedback(2)).toBe('2026-11-26')
     expect(await world.taps('马晓东', '确认')).toContain('规则已改')
-    await world.says('陈静', ASSIGN)
+    await world.says('陈静', assigning('走访鑫源公司'))
     expect([await feedback(1), await feedback(2), await feedback(3)]).toEqual([
       '2026-11-26',
       '2026-11-26',
@@ -41,7 +41,7 @@ describe('规则', () => {
     ])
     expect(await world.taps('马晓东', '确认')).toContain('没有待确认')
     expect(await world.says('马晓东', '撤销')).toContain('已撤销：改规则')
-    await world.says('陈静', ASSIGN)
+    await world.says('陈静', assigning('汇总签约情况'))
     expect(await feedback(4)).toBe('2026-11-26')
   })
 

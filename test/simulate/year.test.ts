@@ -23,17 +23,18 @@ async function lived(engine: string, seed: number, days: number, faults: boolean
 
 describe.each(engines)('a stretch of the year on %s', (engine) => {
   test('without troubles, every promise holds and the ledger equals the recount', async () => {
-    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 12, false)
+    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 9, false)
     expect(violations).toEqual([])
-    expect(recount.matters).toBeGreaterThan(15)
+    expect(recount.matters).toBeGreaterThan(10)
     expect(recount.closed).toBeGreaterThan(0)
-    expect(events).toBeGreaterThan(60)
+    expect(events).toBeGreaterThan(40)
   }, 600_000)
 
-  test.each(seeds)(
+  // Elsewhere than under `npm run prove` the engines share the work: the troubles are SQLite's.
+  test.skipIf(!whole && engine !== 'sqlite').each(seeds)(
     'with faults, restarts and power cuts (seed %i), every promise holds',
     async (seed) => {
-      const { violations, recount, troubles } = await lived(engine, seed, whole ? 60 : 7, true)
+      const { violations, recount, troubles } = await lived(engine, seed, whole ? 60 : 6, true)
       expect(violations).toEqual([])
       expect(recount.matters).toBeGreaterThan(5)
       expect(troubles.faults + troubles.restarts + troubles.cuts).toBeGreaterThan(1)
