@@ -23,7 +23,7 @@ async function lived(engine: string, seed: number, days: number, faults: boolean
 
 describe.each(engines)('a stretch of the year on %s', (engine) => {
   test('without troubles, every promise holds and the ledger equals the recount', async () => {
-    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 9, false)
+    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 12, false)
     expect(violations).toEqual([])
     expect(recount.matters).toBeGreaterThan(10)
     expect(recount.closed).toBeGreaterThan(0)
