@@ -3,7 +3,6 @@ import { people } from '../sample/people.ts'
 import { units } from '../sample/units.ts'
 import {
   at,
-  clockOf,
   type Day,
   dayOf,
   onOrAfterWorkday,
@@ -194,6 +193,3 @@ const mention = (key: string): string => {
   if (!found) throw new Error(`no ${key} in the sample office`)
   return `@[${found.openId}]`
 }
-
-/** For the summary: `01-04 9:05`. */
-export const moment = (instant: number): string => `${dayOf(instant).slice(5)} ${clockOf(instant)}`

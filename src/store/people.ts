@@ -1,7 +1,7 @@
 /** The roster: read whole into a Directory, since a bureau is small; its version says when to read again. */
 import { type Directory, directoryOf } from '../domain/people/directory.ts'
 import type { Person, Post, Role, Unit } from '../domain/people/person.ts'
-import * as absences from './absences.ts'
+import { open as openAbsences } from './absences.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
 import { changed } from './office-version.ts'
@@ -55,7 +55,7 @@ export async function directory(tx: Tx): Promise<Directory> {
       members: seats.filter((seat) => seat.unit === row.id).map((seat) => seat.person),
       ends: row.ends,
     })),
-    await absences.open(tx),
+    await openAbsences(tx),
   )
 }
 

@@ -23,11 +23,16 @@ async function lived(engine: string, seed: number, days: number, faults: boolean
 
 describe.each(engines)('a stretch of the year on %s', (engine) => {
   test('without troubles, every promise holds and the ledger equals the recount', async () => {
-    const { violations, recount, events } = await lived(engine, 7, whole ? 120 : 12, false)
+    const { violations, recount, events } = await lived(
+      engine,
+      7,
+      whole ? 120 : engine === 'sqlite' ? 12 : 5,
+      false,
+    )
     expect(violations).toEqual([])
-    expect(recount.matters).toBeGreaterThan(10)
-    expect(recount.closed).toBeGreaterThan(0)
-    expect(events).toBeGreaterThan(40)
+    expect(recount.matters).toBeGreaterThan(5)
+    if (whole || engine === 'sqlite') expect(recount.closed).toBeGreaterThan(0)
+    expect(events).toBeGreaterThan(10)
   }, 600_000)
 
   // Elsewhere than under `npm run prove` the engines share the work: the troubles are SQLite's.

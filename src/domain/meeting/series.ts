@@ -1,7 +1,7 @@
 /** 例会: a meeting that comes round by a rule; a rest day moves or skips it, and single meetings can be called off or added. */
 import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
-import { isAdmin, isSecretary, isSupervisor, seesAll, within } from '../people/rights.ts'
+import { seesAll, within } from '../people/rights.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { clockOf, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { nextOf, type Recurrence } from '../time/recurrence.ts'
@@ -123,10 +123,6 @@ export function packTimes(meeting: Instant, calendar: Calendar): PackTimes {
     sent: instantAt(day, '17:10'),
   }
 }
-
-/** Whether a person may change when and how it is held: its secretary, any 会议秘书, the 督查室, an 管理员. */
-export const arranges = (person: Person, series: Series): boolean =>
-  person.id === series.secretary || isSecretary(person) || isSupervisor(person) || isAdmin(person)
 
 /** Whether a person may see a meeting's pack: leaders, the 督查室, the secretary, and the units that take part. */
 export function attends(person: Person, series: Series, directory: Directory): boolean {
