@@ -1,6 +1,8 @@
 /** An answer goes back the way the sentence came: a reply in the group, a message in private, a toast for a tap. */
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { canSee } from '../domain/matter/sight.ts'
+import { bubblesUnder } from '../views/bubbles.ts'
 import { refusalCard, refusalLines } from '../views/refusal.ts'
 import { mayStandIn } from './audience.ts'
 import type { Content, Heard } from './message.ts'
@@ -21,7 +23,7 @@ export async function answerSaid(turn: Spoken, reply: Reply): Promise<Heard> {
   }
   if (matter) await answerWithMatter(turn, reply, matter)
   else if (reply.card) await write(turn, { card: reply.card })
-  else await write(turn, { lines: reply.line.split('\n') })
+  else await answerInLines(turn, reply.line.split('\n'))
   return heard
 }
 
@@ -50,9 +52,16 @@ async function answerWithMatter(turn: Spoken, reply: Reply, matter: Matter): Pro
     return write(turn, { lines: [`${matter.id}号不在本群办理，已私聊发给您。`] })
   }
   const living = reply.fresh ? [] : await turn.store.messages.living(matter.id, turn.place)
-  if (living.length > 0) return write(turn, { lines: reply.line.split('\n') }, matter, false)
+  if (living.length > 0) return answerInLines(turn, reply.line.split('\n'), matter)
   const card = cardAt(turn, matter, turn.place, reply.line, reply.born)
   await write(turn, { card }, matter, true, { line: reply.line, born: reply.born ?? false })
+}
+
+/** Tells in lines what was done; in private, sentences that may come next hang below it. */
+export async function answerInLines(turn: Spoken, lines: string[], matter?: Matter): Promise<void> {
+  const seen = matter && canSee(turn.actor, matter, turn.directory) ? matter.id : undefined
+  const bubbles = chatOf(turn.place) === undefined ? bubblesUnder(lines, seen) : []
+  await write(turn, { lines }, matter, false, bubbles.length > 0 ? { bubbles } : {})
 }
 
 /** Writes to where the sentence was said. */

@@ -152,6 +152,7 @@ interface Body {
   name?: string
   base64?: string
   mobiles?: string[]
+  bubbles?: string[]
 }
 
 /** The letter in the platform's terms; an unreachable recipient is known before anything is sent. */
@@ -167,6 +168,8 @@ function outgoing(
       const chat = chatOf(letter.place)
       return { kind: 'reply', message, content: body.content!, uuid, ...(chat ? { chat } : {}) }
     }
+    case 'follow-up':
+      return { kind: 'follow-up', message, bubbles: body.bubbles ?? [] }
     case 'patch':
       return { kind: 'patch', message, card: body.card! }
     case 'react':

@@ -44,6 +44,7 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   const end = { state: 'sent' as const, message: outcome.message ?? null, done: now }
   if (!(await store.outbox.finish(letter, end))) return
   if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
+  if (letter.kind === 'send' && outcome.message) await bubbled(store, letter, outcome.message, now)
   if (letter.matter === null || !outcome.message) return
   await store.messages.add({
     message: outcome.message,
@@ -60,6 +61,18 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   await stepBack(turn, matter, letter.place, outcome.message)
   // The matter moved on while its card was on the way: the card is brought up to date.
   if (matter.rev !== letter.rev) await showAgain(turn, matter)
+}
+
+/** The sentences to tap hang under the message that just arrived; as a letter of their own they hold up nothing. */
+async function bubbled(store: Bound, letter: Leased, message: string, now: number): Promise<void> {
+  const { bubbles = [] } = letter.body as { bubbles?: string[] }
+  if (bubbles.length === 0) return
+  const { epoch: _, attempts: __, firstTry: ___, created: ____, ...same } = letter
+  const key = `${letter.key}~bubbles`
+  const body = { message, bubbles }
+  const place = `m:${message}`
+  const own = { kind: 'follow-up' as const, matter: null, rev: null, nextTry: now }
+  await store.outbox.put({ ...same, ...own, key, place, body }, now)
 }
 
 /** An edit got through; where a tap was answered with a newer card meanwhile, that one may lie under it and is put there again. */
@@ -85,6 +98,12 @@ async function failed(
 ): Promise<number | undefined> {
   const now = office.now()
   const { code } = why
+  // The answer stands without its bubbles, and soon they would hang under an older message: no second try, no word.
+  if (letter.kind === 'follow-up') {
+    const reason = `气泡未能显示：${code}`
+    await store.outbox.finish(letter, { state: 'cancelled', reason, done: now })
+    return undefined
+  }
   switch (why.reason) {
     case 'later':
       if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `多次重试未成：${code}`)

@@ -1,6 +1,6 @@
 /** A message of several sentences, one a line: all of them are done, or none and each no is said by its line. */
 import { Declined } from '../domain/declined.ts'
-import { answerSaid, write } from './answer.ts'
+import { answerInLines, answerSaid, write } from './answer.ts'
 import { mayStandIn } from './audience.ts'
 import type { Command } from './command.ts'
 import { openingOf, saysNothing } from './courtesy.ts'
@@ -118,7 +118,7 @@ export async function obeyLines(
   }
   if (refused.length > 0)
     throw new Declined('E-LIST-1', `这条消息的${sentences.length}句都没有办。${refused.join('')}`)
-  if (said.length > 0) await write(turn, { lines: said })
+  if (said.length > 0) await answerInLines(turn, said)
   await showBorn(turn, born)
   return { outcome: 'acted', reply: said.join('\n') }
 }

@@ -128,6 +128,8 @@ export type Outgoing =
   | { kind: 'send'; to: To; content: Content; uuid: string }
   /** `chat`: where the answered message stands, as far as known, so that the answer keeps that chat's pace. */
   | { kind: 'reply'; message: string; chat?: string; content: Content; uuid: string }
+  /** Sentences to tap under the newest message of a private chat. */
+  | { kind: 'follow-up'; message: string; bubbles: string[] }
   | { kind: 'patch'; message: string; card: Card }
   | { kind: 'recall'; message: string }
   | { kind: 'react'; message: string; emoji: string }

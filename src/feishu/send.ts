@@ -53,6 +53,11 @@ export function openSend(api: Api, pace: Pace): Send {
         const body = { ...written(out.content), uuid: out.uuid }
         return sent(await api.call({ method: 'POST', path: message(out.message, '/reply'), body }))
       }
+      case 'follow-up': {
+        const body = { follow_ups: out.bubbles.map((content) => ({ content })) }
+        await api.call({ method: 'POST', path: message(out.message, '/push_follow_up'), body })
+        return {}
+      }
       case 'patch': {
         const body = { content: JSON.stringify(out.card) }
         await api.call({ method: 'PATCH', path: message(out.message), body, again: true })

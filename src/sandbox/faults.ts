@@ -12,6 +12,7 @@ const LABELS: Record<Kind, string> = {
   'app-rate-limit': '应用调用过频被拒（429）',
   'token-expired': '访问令牌突然失效（99991663）',
   'card-refused': '卡片被拒（230099）',
+  'no-bubbles': '跟随气泡不可用（99991672）',
   unreachable: '私聊对象不可达（230013）',
   quota: '本月调用额度用完（99991403）',
   slow: '接口应答缓慢',

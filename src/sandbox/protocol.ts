@@ -75,6 +75,7 @@ export interface Fault {
     | 'app-rate-limit'
     | 'token-expired'
     | 'card-refused'
+    | 'no-bubbles'
     | 'unreachable'
     | 'quota'
     | 'slow'

@@ -17,7 +17,17 @@ export interface Letter {
   /** The turn that wrote it, and its place in that turn. */
   turn: string
   n: number
-  kind: 'send' | 'reply' | 'patch' | 'react' | 'recall' | 'file' | 'download' | 'lookup' | 'leave'
+  kind:
+    | 'send'
+    | 'reply'
+    | 'follow-up'
+    | 'patch'
+    | 'react'
+    | 'recall'
+    | 'file'
+    | 'download'
+    | 'lookup'
+    | 'leave'
   /** `g:<chat>`, `p:<person>`, or `m:<message>`. */
   place: string
   body: unknown

@@ -34,6 +34,8 @@ export const attention: Endpoint[] = [
     title: '推送跟随气泡',
     writes: true,
     run: (world, call) => {
+      if (world.faults.strikes('no-bubbles'))
+        throw new Refusal(99991672, 'follow-up bubbles are not granted')
       const message = own(world, call)
       const { follow_ups: bubbles } = call.body
       if (!Array.isArray(bubbles) || bubbles.length < 1 || bubbles.length > 3)
