@@ -109,8 +109,8 @@ export async function obeyLines(
     try {
       const { reply, changes } = await obey(sentence)
       if (changes) said.push(...reply.line.split('\n'))
-      if (reply.born && reply.matter) born.push(reply.matter.id)
       else await answerSaid(turn, reply)
+      if (reply.born && reply.matter) born.push(reply.matter.id)
     } catch (error) {
       if (!(error instanceof Declined)) throw error
       refused.push(`第${i + 1}句：${error.say}（${error.code}）`)

@@ -23,6 +23,13 @@ describe('a message of several lines', () => {
     expect(await reported(2)).toBe('二稿已成')
   })
 
+  test('the lines are told once, in one message', async () => {
+    world.received('王强')
+    await world.says('王强', '报 3 甲已成\n报 4 乙已成')
+    const told = world.received('王强').filter((text) => text.includes('已记'))
+    expect(told).toEqual([expect.stringMatching(/^已记3号进展.*\n已记4号进展.*$/)])
+  })
+
   test('撤销 takes the whole message back', async () => {
     await world.says('王强', '报 1 误报甲\n报 2 误报乙')
     expect(await world.says('王强', '撤销')).toContain('已撤销：报、报（1号、2号）')

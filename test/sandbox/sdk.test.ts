@@ -51,7 +51,10 @@ test('the real SDK sends, replies, patches, reacts, reads and recalls on the str
     path,
     data: { reaction_type: { emoji_type: 'DONE' } },
   })
-  expect(reaction.data?.reaction_id).toBeTruthy()
+  const reactions = await im.messageReaction.list({ path })
+  expect(reactions.data?.items).toMatchObject([
+    { reaction_id: reaction.data!.reaction_id!, reaction_type: { emoji_type: 'DONE' } },
+  ])
   const got = await im.message.get({ path })
   expect(got.data?.items?.[0]).toMatchObject({ message_id, msg_type: 'interactive' })
   const list = await im.message.list({
