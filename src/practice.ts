@@ -1,6 +1,5 @@
 /** The practice ground: the sample office on a pretend Feishu, in one process, on a clock one can turn. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { laySample } from './admin/lay-sample.ts'
@@ -10,6 +9,7 @@ import { calendarOf } from './domain/time/calendar.ts'
 import { type Day, dayOf, type Instant, instantAt, minuteOf } from './domain/time/day.ts'
 import { notices } from './domain/time/notices.ts'
 import { addWorkdays, nextWorkday } from './domain/time/workdays.ts'
+import { freePort } from './free-port.ts'
 import { chats, groups } from './sample/chats.ts'
 import { people, personOf } from './sample/people.ts'
 import { spoken, story } from './sample/story.ts'
@@ -236,15 +236,6 @@ export function workingMoment(now: Instant): Instant {
 async function connected(street: Street): Promise<void> {
   for (let tries = 0; street.connections() === 0 && tries < 200; tries++)
     await new Promise((done) => setTimeout(done, 25))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => found(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
 }
 
 const openId = (key: string) => personOf(key).openId

@@ -1,9 +1,9 @@
 /** Cold start and idle memory: `dist` as it is served, beside the SDK's receiver on node:http. */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { freePort } from '../free-port.ts'
 import { appAt } from './app.ts'
 import { inTurns, median, type Ratio, ratioOf } from './figures.ts'
 import { memoryOf, program, spawnPinned, stopped } from './server.ts'
@@ -87,15 +87,6 @@ function answers(port: number): Promise<boolean> {
       known(true)
     })
     socket.once('error', () => known(false))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
   })
 }
 

@@ -1,8 +1,8 @@
 /** The sample office on a pretend Feishu in the year 2022, with a bot that can be stopped and started again. */
-import { createServer } from 'node:net'
 import { laySample } from '../admin/lay-sample.ts'
 import { calendarOf } from '../domain/time/calendar.ts'
 import { notices } from '../domain/time/notices.ts'
+import { freePort } from '../free-port.ts'
 import { practiceApp } from '../practice.ts'
 import { chats } from '../sample/chats.ts'
 import { people, personOf } from '../sample/people.ts'
@@ -108,13 +108,4 @@ function settle(street: Street): void {
     street.addPerson({ openId, unionId, name, title: `${unit} ${title}`, mobile })
   for (const { id, name, members } of chats)
     street.addChat({ id, name, members: members.map((key) => personOf(key).openId) })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => found(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
 }

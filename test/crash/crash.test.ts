@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
@@ -9,6 +8,7 @@ import { laySample } from '../../src/admin/lay-sample.ts'
 import { steps } from '../../src/bot/office.ts'
 import { calendarOf } from '../../src/domain/time/calendar.ts'
 import { notices } from '../../src/domain/time/notices.ts'
+import { freePort } from '../../src/free-port.ts'
 import { practiceApp } from '../../src/practice.ts'
 import { chats } from '../../src/sample/chats.ts'
 import { people } from '../../src/sample/people.ts'
@@ -188,13 +188,4 @@ async function openOffice(engine: string) {
       rmSync(dir, { recursive: true, force: true })
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => found(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
 }
