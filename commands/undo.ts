@@ -120,8 +120,7 @@ async function undoMatter(turn: Spoken, lines: Line[], letters: Sent[]): Promise
   return matter
 }
 
-const isNotice = (letter: { class: string }): boolean =>
-  letter.class === 'notice' || letter.class === 'owed'
+const isNotice = (letter: { class: string }): boolean => letter.class === 'notice'
 
 /** Not out yet: waiting for its time, or kept back for a page. */
 const isWaiting = (letter: { state: string }): boolean =>

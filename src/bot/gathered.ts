@@ -24,7 +24,7 @@ export async function gather(turn: Turn, place: string, at: Instant): Promise<vo
   const key = gatheredKey(person, dayOf(at))
   const known = await store.outbox.get(key)
   const viewer = directory.people.get(person)
-  const items = (await keptFor(turn, place)).filter((one) => one.weight === 'work')
+  const items = (await keptFor(turn, place)).filter((one) => one.weight !== 'word')
   const card = gatheredCard(items, { ...turn, ...(viewer ? { viewer } : {}) })
   const body = sendingCard(card)
   if (!known)

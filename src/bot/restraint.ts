@@ -19,8 +19,7 @@ export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<vo
   const id = personOf(letter.place) ?? 0
   const person = directory.people.get(id)
   // To one who has left nothing is kept back: that it cannot reach him has to come out today.
-  const free = letter.class === 'owed' || person?.left !== false
-  const weight = free ? 'page' : (post.weight ?? 'work')
+  const weight = person?.left === false ? (post.weight ?? 'work') : 'page'
   if (turn.late && weight !== 'page' && weight !== 'urgent')
     return store.allowance.fold(
       keptOf(letter, { weight, gathered: false }, letter.nextTry),

@@ -91,13 +91,9 @@ async function follow(turn: Turn, before: Matter | undefined, after: Matter): Pr
 }
 
 async function tell(turn: Turn, matter: Matter, notices: Notice[], before?: Matter): Promise<void> {
-  // What somebody asked for himself is owed to him; it is not the bot's to hold back.
   const askers = [before?.closing?.by, before?.extension?.by, before?.refused?.by]
   for (const { to, say, act } of notices)
-    await showTo(turn, matter, to, say, {
-      weight: act ? 'work' : 'word',
-      owed: askers.includes(to),
-    })
+    await showTo(turn, matter, to, say, askers.includes(to) ? 'owed' : act ? 'work' : 'word')
 }
 
 /** The fields that say something: a birth's line does not list what is not. */

@@ -63,7 +63,7 @@ export async function showTo(
   matter: Matter,
   person: number,
   line: string,
-  how: { weight?: Weight; owed?: boolean } = {},
+  weight: Weight = 'work',
 ): Promise<void> {
   const place = privatePlace(person)
   for (const letter of await turn.store.outbox.waiting(matter.id)) {
@@ -79,8 +79,8 @@ export async function showTo(
     kind: 'send',
     place,
     body: { ...sendingCard(cardAt(turn, matter, place, line)), line },
-    class: how.owed ? 'owed' : 'notice',
-    weight: matter.urgent === null ? (how.weight ?? 'work') : 'urgent',
+    class: 'notice',
+    weight: matter.urgent === null ? weight : 'urgent',
     matter: matter.id,
     rev: matter.rev,
   })

@@ -1,6 +1,7 @@
 /** What must hold whatever went wrong (delivery.md 1 and 3.3): nothing lost, nothing twice, nobody disturbed. */
 import { createHash } from 'node:crypto'
 import { clockOf, dayOf, isWorkday } from './almanac.ts'
+import { beyondBudget } from './budget.ts'
 import type { Ledger } from './ledger.ts'
 import { uuidOf, type Witness } from './witness.ts'
 
@@ -13,6 +14,7 @@ export async function broken(witness: Witness, ledger: Ledger, now: number): Pro
     ...doubled(witness),
     ...unseen(witness),
     ...disturbing(witness),
+    ...beyondBudget(witness),
     ...missed(witness, now),
     ...(await unchained(ledger)),
     ...(await unlawful(ledger)),

@@ -1,5 +1,6 @@
 /** The year counted again from the rows by plain arithmetic, without a line of the product's rules. */
 import { clockOf, dayOf } from './almanac.ts'
+import { disturbances } from './budget.ts'
 import type { Fate } from './fates.ts'
 import type { Ledger } from './ledger.ts'
 import type { Witness } from './witness.ts'
@@ -70,15 +71,8 @@ const share = (part: number, whole: number): number =>
 
 const said = (instant: number): string => `${dayOf(instant)} ${clockOf(instant)}`
 
-/** Unasked messages in private chats, by person and day. */
-function perDay({ letters }: Witness): { median: number; most: number } {
-  const counts = new Map<string, number>()
-  for (const one of letters.values()) {
-    if (one.class === 'answer' || one.state !== 'sent' || one.done === null) continue
-    if (!one.place.startsWith('p:') || (one.kind !== 'send' && one.kind !== 'file')) continue
-    const key = `${one.place} ${dayOf(one.done)}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const sorted = [...counts.values()].sort((a, b) => a - b)
+/** The median and the most of what a person got on a day on which he got any. */
+function perDay(witness: Witness): { median: number; most: number } {
+  const sorted = [...disturbances(witness).values()].map((of) => of.length).sort((a, b) => a - b)
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 }
 }

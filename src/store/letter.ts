@@ -2,11 +2,8 @@
 import type { Instant } from '../domain/time/day.ts'
 import type { Tables } from './tables.ts'
 
-/**
- * answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time.
- * owed: what somebody asked for himself, inside the window; it counts against nobody's allowance.
- */
-export type Class = 'answer' | 'notice' | 'scheduled' | 'owed'
+/** answer: to the speaker, at once. notice: to others, inside the window. scheduled: at its own time. */
+export type Class = 'answer' | 'notice' | 'scheduled'
 
 /** folded: kept back for the person's next page. */
 export type State = 'ready' | 'leased' | 'sent' | 'unknown' | 'dead' | 'cancelled' | 'folded'

@@ -84,7 +84,7 @@ describe('a day’s allowance', () => {
     expect(world.received('王强').join()).toContain('3号已改由秦玉洁办理')
   })
 
-  test('what somebody asked for himself is answered, however much he got', async () => {
+  test('the answers that somebody asked for count too: past the last message they come on the day’s card, and on the page', async () => {
     await assignFive()
     world.received('李娜')
     for (const id of [1, 2]) {
@@ -93,8 +93,11 @@ describe('a day’s allowance', () => {
       await world.says('李娜', `延期 ${id} 到12月18日 等批复`)
       await world.says('陈静', `同意 ${id}`)
     }
-    const answered = world.received('李娜').filter((text) => text.includes('准予延期'))
-    expect(answered).toHaveLength(2)
+    expect(world.received('李娜').filter((text) => text.includes('准予延期'))).toEqual([])
+    for (const id of [1, 2]) expect(gathered('李娜')).toContain(`${id}号准予延期`)
+    await world.turnsTo('2026-11-24 08:45')
+    const page = world.received('李娜').join()
+    for (const id of [1, 2]) expect(page).toContain(`${id}号准予延期`)
   })
 
   test('the keeper sets another number, and 撤销 takes it back', async () => {

@@ -11,9 +11,9 @@ export const USUAL_ALLOWANCE = 3
 
 /**
  * page: what others fold into. urgent: 特急, and what the keeper must know. Both always go.
- * work: a step of his is waited for. word: good to know.
+ * owed: the answer to what he asked for himself. work: a step of his is waited for. word: good to know.
  */
-export type Weight = 'page' | 'urgent' | 'work' | 'word'
+export type Weight = 'page' | 'urgent' | 'owed' | 'work' | 'word'
 
 /** alone: a message of its own. gathered: on the day's one card of new work. folded: on the next page. */
 export type Way = 'alone' | 'gathered' | 'folded'
@@ -29,7 +29,10 @@ export interface DaySoFar {
   gathered: boolean
 }
 
-/** The last of a day's messages is kept for a card on which all further work gathers; news waits for the page. */
+/**
+ * The last of a day's messages is kept for a card on which all further work and answers gather; news waits for the
+ * page. A message is one to whoever gets it, asked for or not: the day's number is never passed but by 特急 (R8).
+ */
 export function wayOf(weight: Weight, day: DaySoFar): Way {
   if (weight === 'page' || weight === 'urgent') return 'alone'
   const room = day.allowance - day.spent - (day.pageAhead ? 1 : 0)
