@@ -3,12 +3,12 @@ import {
   anyone,
   command,
   Declined,
+  fetchFile,
   keepFile,
   matter,
   missing,
   oneOf,
   optional,
-  privatePlace,
   type Spoken,
 } from '../src/bot/index.ts'
 import type { Fetched, Heard } from '../src/bot/message.ts'
@@ -39,7 +39,8 @@ export default command({
     const wanted = matter.attachments[Number(nth) - 1]
     if (!wanted)
       throw new Declined('E-FILE-3', `${matter.id}号没有第${nth}个附件。`, [`附件 ${matter.id}`])
-    await fetchOne(turn, wanted)
+    // The platform gives a file of somebody else's only by the message it came in.
+    await fetchFile(turn, 'attach', { ...wanted, name: nameOf(wanted) })
     return { line: `正在取“${wanted.name}”，随后私聊发给您。`, private: true }
   },
   fetched: (turn, fetched, asked) => hand(turn, fetched, asked as { name: string }),
@@ -53,16 +54,8 @@ async function keep(turn: Spoken) {
   return { line: `已收为${after.id}号附件：${name}。`, matter: after }
 }
 
-/** The platform gives a file of somebody else's only by the message it came in. */
-async function fetchOne(turn: Spoken, { key, name, type, message }: Attachment): Promise<void> {
-  const about = { for: 'attach', by: turn.actor.id }
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: { message, file: key, type, name: type === 'image' ? `${name}.png` : name, ...about },
-    class: 'answer',
-  })
-}
+/** A picture has no ending of its own. */
+const nameOf = ({ type, name }: Attachment) => (type === 'image' ? `${name}.png` : name)
 
 /** The platform takes no larger file from a bot (im-v1/file/create). */
 const LARGEST = 30 * 1024 * 1024

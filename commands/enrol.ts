@@ -14,6 +14,7 @@ import {
   command,
   Declined,
   due,
+  fetchDropped,
   missing,
   oneOf,
   optional,
@@ -26,7 +27,7 @@ import {
   unit as unitNamed,
 } from '../src/bot/index.ts'
 import type { Reply } from '../src/bot/reply.ts'
-import { confirmRoster, fetchRoster, previewRoster } from '../src/bot/roster-intake.ts'
+import { confirmRoster, previewRoster } from '../src/bot/roster-intake.ts'
 import type { Slot } from '../src/bot/slot.ts'
 import type { Due } from '../src/bot/slots/due.ts'
 import { NOTICE_TITLE, notice, titledNotice, works } from '../src/bot/slots/notice.ts'
@@ -78,7 +79,7 @@ const enrolling = command({
     !/规则|台账/.test(turn.file?.name ?? ''),
   async run(turn, filled) {
     const { confirm, text, holidays, notice, pasted, shift } = filled
-    if (turn.file) return fetchRoster(turn, turn.file)
+    if (turn.file) return fetchDropped(turn, turn.file, 'enrol')
     if (holidays && confirm) return confirmNotice(turn, Number(notice))
     const announced = notice ?? pasted
     if (announced) return previewNotice(turn, announced)

@@ -3,11 +3,11 @@ import {
   anyone,
   command,
   Declined,
+  fetchDropped,
   ledgerAsk,
   oneOf,
   optional,
   page,
-  privatePlace,
   remark,
   type Spoken,
   sendingCard,
@@ -70,7 +70,7 @@ const importing = command({
     /\.xlsx?$/i.test(file?.name ?? '') &&
     (/台账/.test(file?.name ?? '') || !isAdmin(actor)),
   async run(turn, { confirm, text }) {
-    if (turn.file) return fetchLedger(turn, turn.file)
+    if (turn.file) return fetchDropped(turn, turn.file, 'ledger')
     if (!confirm)
       return { line: '请把改过的台账（.xlsx）直接发到这里，核对无误后再确认。', private: true }
     const changes = await turn.store.drafts.take(Number(text) || 0, 'ledger')
@@ -91,23 +91,5 @@ const importing = command({
     return { outcome: 'acted', reply: previewSaid(preview) }
   },
 })
-
-async function fetchLedger(turn: Spoken, file: NonNullable<Spoken['file']>) {
-  const { name, key } = file
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: {
-      message: turn.message,
-      file: key,
-      type: 'file',
-      name,
-      for: 'ledger',
-      by: turn.actor.id,
-    },
-    class: 'answer',
-  })
-  return { line: `已收到“${name}”，正在核对。`, private: true }
-}
 
 export default [ledger, importing]

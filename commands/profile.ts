@@ -4,6 +4,7 @@ import {
   command,
   Declined,
   draftNumber,
+  fetchDropped,
   oneOf,
   optional,
   privatePlace,
@@ -39,7 +40,7 @@ export default command({
     isAdmin(turn.actor) &&
     /规则.*\.xlsx$/i.test(turn.file?.name ?? ''),
   async run(turn, { draft, sheet, change, named, text }) {
-    if (turn.file) return fetchTable(turn, turn.file)
+    if (turn.file) return fetchDropped(turn, turn.file, 'profile')
     if (sheet) return sendTable(turn)
     if (draft === null && !named)
       return {
@@ -73,24 +74,6 @@ export default command({
     return { outcome: 'acted', reply: line }
   },
 })
-
-async function fetchTable(turn: Spoken, file: NonNullable<Spoken['file']>) {
-  const { key, name } = file
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: {
-      message: turn.message,
-      file: key,
-      type: 'file',
-      name,
-      for: 'profile',
-      by: turn.actor.id,
-    },
-    class: 'answer',
-  })
-  return { line: `已收到“${name}”，正在核对。`, private: true }
-}
 
 async function sendTable(turn: Spoken) {
   const bytes = await writeSheets([rulesSheet(turn.profiles)], turn.now)

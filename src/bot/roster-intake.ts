@@ -9,27 +9,8 @@ import { readSheets } from '../views/sheet.ts'
 import { settleDepartures } from './departure.ts'
 import { applyRoster, comparedWith } from './enrolment.ts'
 import type { Fetched, Heard } from './message.ts'
-import { privatePlace } from './place.ts'
 import { record } from './record.ts'
 import { type Spoken, sendingCard } from './turn.ts'
-
-/** Asks the door for the file that was dropped. */
-export async function fetchRoster(turn: Spoken, file: NonNullable<Spoken['file']>) {
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: {
-      message: turn.message,
-      file: file.key,
-      type: 'file',
-      name: file.name,
-      for: 'enrol',
-      by: turn.actor.id,
-    },
-    class: 'answer',
-  })
-  return { line: `已收到“${file.name}”，正在核对。`, private: true }
-}
 
 /** The roster was fetched, or the platform told whose mobile is whose. */
 export async function previewRoster(
