@@ -10,8 +10,10 @@ import {
   type Whose,
   whose,
 } from '../src/bot/index.ts'
+import { owedBy } from '../src/bot/owed.ts'
 import { pendingOf } from '../src/bot/pending.ts'
 import { listCard } from '../src/views/list.ts'
+import { owedAbove } from '../src/views/owed.ts'
 
 const words = ['我的待办', '待办事项', '待办清单', '待办', '还有啥', '还有什么', '还有哪些', '我的']
 
@@ -42,8 +44,10 @@ export default command({
     const name = nameOf(turn, filled.whose)
     const say = ['待办', filled.whose === null ? '' : name, ...which].filter((one) => one).join(' ')
     const title = [`${name}待办`, ...which].join(' · ')
-    const card = listCard({ ...list, title, say }, turn)
-    const line = `${title}：${list.said}`
+    const own = filled.whose === null || filled.whose === 'self'
+    const owed = own && which.length === 0 ? await owedBy(turn) : []
+    const card = listCard({ ...list, title, say, above: owedAbove(owed) }, turn)
+    const line = `${title}：${list.said}${owed.length > 0 ? `，另有${owed.length}项待报` : ''}`
     return { line, card, private: true, page: filled.page > 1 || list.total > list.rows.length }
   },
 })

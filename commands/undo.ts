@@ -153,6 +153,11 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       return store.suggestions.withdraw(back.id)
     case 'remits':
       return store.remits.set(back.person, back.words)
+    case 'plan': {
+      const { unit, month } = back.before
+      const rev = (await store.plans.get(unit, month))?.rev ?? 0
+      return void (await store.plans.save({ ...back.before, rev }))
+    }
     case 'praise':
       return store.praises.withdraw(back.id)
     case 'profiles':

@@ -13,6 +13,7 @@ import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
 import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
+import * as returns from './018-returns.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-ledger': ledger,
   '012-series': series,
   '014-praises': praises,
+  '018-returns': returns,
 }

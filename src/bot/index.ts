@@ -38,6 +38,14 @@ export { intoMatter, matter, matterOrReplied } from './slots/matter.ts'
 export { month } from './slots/month.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { plan } from './slots/plan.ts'
+export {
+  allUnits,
+  type PlanAct,
+  planAct,
+  planDraft,
+  planLine,
+  planUnit,
+} from './slots/plan-line.ts'
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'
 export { draftNumber, ruleNamed } from './slots/rule-named.ts'
 export { scopes } from './slots/scope.ts'

@@ -5,6 +5,7 @@ import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
+import type { Plan } from '../domain/returns/plan.ts'
 import type { Override } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Notice } from '../domain/time/notices.ts'
@@ -16,6 +17,8 @@ export type TakeBack =
   | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
   | { what: 'praise'; id: number }
+  /** A month's plan as it was before. */
+  | { what: 'plan'; before: Plan }
   /** The office's own rules as they were before; null where it had none of that name. */
   | { what: 'profiles'; before: { name: string; profile: Profile | null }[] }
   | { what: 'series'; id: number }

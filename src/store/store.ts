@@ -16,6 +16,7 @@ import * as occurrences from './occurrences.ts'
 import * as outbox from './outbox.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
+import * as plans from './plans.ts'
 import * as praises from './praises.ts'
 import * as profiles from './profiles.ts'
 import * as quiet from './quiet.ts'
@@ -42,6 +43,7 @@ const groups = {
   outbox,
   pending,
   people,
+  plans,
   quiet,
   remits,
   praises,

@@ -187,7 +187,51 @@ export interface Tables {
     at: number
     state: string
   }
-  suggestions: { id: number; person: number | null; text: string; at: number; state: string }
+  suggestions: {
+    id: number
+    person: number | null
+    text: string
+    at: number
+    state: string
+    office: number | null
+    sealed: string | null
+    answer: string | null
+    answered_by: number | null
+    answered_at: number | null
+  }
+  plans: {
+    unit: number
+    month: string
+    lines: string
+    dropped: string
+    asked: number
+    person: number | null
+    at: number | null
+    late: number
+    rev: number
+  }
+  incidents: {
+    id: number
+    name: string
+    units: string
+    first_day: string
+    last_day: string
+    rest_days: number
+    person: number
+    at: number
+    state: string
+    rev: number
+  }
+  briefs: {
+    incident: number
+    day: string
+    unit: number
+    text: string
+    same: number
+    person: number
+    at: number
+    late: string | null
+  }
   profiles: { name: string; body: string; person: number; at: number }
   drafts: {
     id: number

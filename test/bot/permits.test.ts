@@ -74,6 +74,8 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   停开: arrangers, // language.md: secretary, admin; wider by the 督查室
   补开: arrangers,
   改例会: arrangers,
+  次月计划: everybody, // the unit's head and liaison write it, who may look: domain/returns/planners.ts
+  报次月计划: everybody,
   简报: ['leader', 'head'],
   风险报备: everybody, // handler, head: domain/matter/risk.ts
   感谢: everybody,

@@ -249,6 +249,8 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '王强',
     say: '销假',
   },
+  { name: '次月计划 删', before: [['李娜', '次月计划']], who: '李娜', say: '次月计划 删 1' },
+  { name: '次月计划 确认', before: [['李娜', '次月计划']], who: '李娜', say: '次月计划 确认' },
   { name: '受理', before: [], who: '安玉梅', say: '受理 鑫源公司反映贴息未到账 电话13900001234' },
   { name: '不满意', before: [], who: '安玉梅', say: '不满意 2 三天没人联系' },
 ]
@@ -296,6 +298,7 @@ describe('撤销 takes back one’s own last command', () => {
         expect(after.duties).toEqual(before.duties)
         expect(after.absences).toEqual(before.absences)
         expect(after.office).toEqual(before.office)
+        expect(after.returns).toEqual(before.returns)
         expect(after.planned).toEqual(before.planned)
         const grown = after.verbs.slice(before.verbs.length)
         expect(grown.filter((verb) => verb === '撤销').length).toBe(grown.length / 2)
@@ -383,6 +386,7 @@ async function everything(world: World) {
       duties: (await store.pending.all()).map((duty) => JSON.stringify(duty)).sort(),
       absences: await store.absences.open(),
       office: await officeOf(store.people.directory()),
+      returns: (await store.plans.of('2026-12')).map(({ rev: _, ...plan }) => plan),
       planned: planned.filter((one) => one.subject.startsWith('matter:')),
       verbs: (await Promise.all([1, 2].map((id) => store.journal.of(`matter:${id}`))))
         .flat()
