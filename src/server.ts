@@ -1,4 +1,5 @@
 /** A running bot: store, engine and door put together, listening, with its clock and its post. */
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -37,6 +38,12 @@ export interface BotOptions {
   paceSpeed?: number
   /** Called at every named step; tests end the process there. */
   step?: (name: Step) => void
+  /** The name on this process's leases, the same after a restart; by default a new one each time. */
+  owner?: string
+  /** Milliseconds that a letter stays with a process that does not come back. */
+  lease?: number
+  /** Milliseconds after which a database that does not answer counts as gone. */
+  patience?: number
 }
 
 export interface Bot {
@@ -52,13 +59,17 @@ export interface Bot {
   close(): Promise<void>
 }
 
+/** No turn of the office takes this long: a database that is silent for longer is gone. */
+const PATIENCE = 30_000
+
 /** The words of the house, read once for all bots of this process. */
 let words: Promise<Registry> | undefined
 
 /** Opens everything and listens; recovers what an earlier process left, and ticks once. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { feishu, now, log, step = () => {} } = options
-  const store = await openStore(options.databaseUrl, { alone: options.alone ?? false })
+  const { alone = false, patience = PATIENCE, owner = randomUUID(), lease } = options
+  const store = await openStore(options.databaseUrl, { alone, patience })
   words ??= loadRegistry(
     new URL('../commands/', import.meta.url),
     new URL('./jobs/', import.meta.url),
@@ -87,8 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   })
   const send: Send = openSend(api, pace)
   const hear = hearing(office)
-  const owner = `${options.host}:${options.port}`
-  const post = deliverer(office, send, hear, owner)
+  const post = deliverer(office, send, hear, owner, lease)
   const me = whoAmI(api, log)
   const { wire } = me
   const count: Count = (end, what) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
+import { Unkept } from '../store/unkept.ts'
 import { dropped, ended } from './delivered.ts'
 import type { Hear, Outgoing, Send, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
@@ -22,15 +23,27 @@ export interface Deliverer {
   deliver(): Promise<void>
 }
 
-/** A deliverer of this process; `owner` names its leases. */
-export function deliverer(office: Office, send: Send, hear: Hear, owner: string): Deliverer {
+/** Who delivers: the name on its leases, and for how many milliseconds a letter stays with it. */
+interface Carrier {
+  owner: string
+  lease: number
+}
+
+/** A deliverer of this process. */
+export function deliverer(
+  office: Office,
+  send: Send,
+  hear: Hear,
+  owner: string,
+  lease = LEASE,
+): Deliverer {
   let running: Promise<void> | undefined
   let again = false
 
   async function run(): Promise<void> {
     do {
       again = false
-      while ((await round(office, send, hear, owner)) > 0) {}
+      while ((await round(office, send, hear, { owner, lease })) > 0) {}
     } while (again)
   }
 
@@ -48,11 +61,14 @@ export function deliverer(office: Office, send: Send, hear: Hear, owner: string)
   }
 }
 
-async function round(office: Office, send: Send, hear: Hear, owner: string): Promise<number> {
+async function round(
+  office: Office,
+  send: Send,
+  hear: Hear,
+  { owner, lease }: Carrier,
+): Promise<number> {
   const now = office.now()
-  const letters = await office.store.turn((store) =>
-    store.outbox.claim(owner, now, now + LEASE, AT_ONCE),
-  )
+  const letters = await office.store.turn((store) => store.outbox.claim(owner, now, lease, AT_ONCE))
   if (letters.length === 0) return 0
   office.step('deliver:claimed')
   // Letters to one place keep their order; different places do not wait for each other.
@@ -63,7 +79,7 @@ async function round(office: Office, send: Send, hear: Hear, owner: string): Pro
     else lanes.set(letter.place, [letter])
   }
   await Promise.all(
-    [...lanes.values()].map((lane) => carryAll(office, send, hear, lane, now + LEASE)),
+    [...lanes.values()].map((lane) => carryAll(office, send, hear, lane, { since: now, lease })),
   )
   return letters.length
 }
@@ -74,15 +90,11 @@ async function carryAll(
   send: Send,
   hear: Hear,
   lane: Leased[],
-  leasedUntil: number,
+  held: Held,
 ): Promise<void> {
   const begun = office.now()
   for (const [i, letter] of lane.entries()) {
-    // Those before it were slow: whoever took it over meanwhile sends it.
-    const until = office.now() + LEASE
-    const late = leasedUntil - office.now() < LEASE / 2
-    if (late && !(await office.store.turn((store) => store.outbox.renew(letter, until)))) continue
-    const again = await carry(office, send, hear, letter)
+    const again = await carry(office, send, hear, letter, held)
     const now = office.now()
     const heldUp = again !== undefined && letter.attempts <= HELD_UP ? again : undefined
     const nextTry = heldUp ?? (now - begun > PATIENCE ? now : undefined)
@@ -95,12 +107,26 @@ async function carryAll(
   }
 }
 
+/** Since when letters are leased, and for how long. */
+interface Held {
+  since: number
+  lease: number
+}
+
+/** Those before it were slow, or the process stood still: whoever took it over meanwhile sends it. */
+async function isStillOurs(office: Office, letter: Leased, { since, lease }: Held) {
+  const now = office.now()
+  if (now - since < lease / 2) return true
+  return office.store.turn((store) => store.outbox.renew(letter, now, lease))
+}
+
 /** Sends one letter; gives when it is tried again, if it is. */
 async function carry(
   office: Office,
   send: Send,
   hear: Hear,
   letter: Leased,
+  held: Held,
 ): Promise<number | undefined> {
   let outcome: Sent | Undelivered
   try {
@@ -112,12 +138,13 @@ async function carry(
     })
     if (out && 'acting' in out) return void (await redirected(office, letter, out))
     if (!out) return void (await dropped(office, letter, '已有更新的内容'))
+    if (!(await isStillOurs(office, letter, held))) return undefined
     office.step('deliver:before-send')
     outcome = out instanceof Undelivered ? out : await send(out)
     office.step('deliver:sent')
   } catch (error) {
     if (!(error instanceof Undelivered)) office.log.error({ err: error, key: letter.key }, 'send')
-    outcome = error instanceof Undelivered ? error : new Undelivered('unknown', 'local')
+    outcome = error instanceof Undelivered ? error : unsent(error)
   }
   if (!(outcome instanceof Undelivered) && (outcome.bytes || outcome.found)) {
     const { bytes, found } = outcome
@@ -134,6 +161,10 @@ async function carry(
   office.step('deliver:finished')
   return nextTry
 }
+
+/** What the store did not give was never sent; whatever else went wrong here may have been. */
+const unsent = (error: unknown): Undelivered =>
+  error instanceof Unkept ? new Undelivered('later', 'store') : new Undelivered('unknown', 'local')
 
 /** An edit that was tried again after a newer one got through would put the older state over it. */
 async function overtaken(store: Bound, letter: Leased): Promise<boolean> {

@@ -55,7 +55,7 @@ async function live(
 /** Every letter that may go counts as delivered, so that the next card takes its place as it would. */
 async function carried(office: Office, store: Bound): Promise<Leased[]> {
   const now = office.now()
-  const letters = await store.outbox.claim('trial', now, now + 60_000, AT_ONCE)
+  const letters = await store.outbox.claim('trial', now, 60_000, AT_ONCE)
   for (const letter of letters) await ended(office, letter, { message: `trial:${letter.key}` })
   return letters
 }

@@ -1,6 +1,7 @@
 /** Hear: a sentence, a tap, a reaction or a dropped file becomes one turn, kept before it is acknowledged. */
 import { Asked, Declined } from '../domain/declined.ts'
 import type { Bound } from '../store/store.ts'
+import { Unkept } from '../store/unkept.ts'
 import { type Refusal, refuseSaid, refuseTapped } from './answer.ts'
 import { fault } from './fault.ts'
 import { heardFetched, heardMoved, heardReaction, heardRecalled } from './hear-others.ts'
@@ -15,13 +16,26 @@ export function hearing(office: Office): Hear {
   return async (incoming) => {
     office.step('hear:arrived')
     const done = office.meters.turnSeconds.startTimer()
-    const heard = await hearOnce(office, incoming)
+    const heard = await hearKept(office, incoming)
     done()
     office.step('hear:committed')
     office.meters.heard.inc({ outcome: heard.outcome })
     office.log.info({ key: incoming.key, kind: incoming.kind, outcome: heard.outcome }, 'heard')
     office.nudge()
     return heard
+  }
+}
+
+/**
+ * A connection that broke under the turn is no fault of the sentence: it is heard once more on another. Should the
+ * first COMMIT have gone through after all, the key is taken and nothing happens twice.
+ */
+async function hearKept(office: Office, incoming: Incoming): Promise<Heard> {
+  try {
+    return await hearOnce(office, incoming)
+  } catch (error) {
+    if (!(error instanceof Unkept && error.ailment === 'lost')) throw error
+    return hearOnce(office, incoming)
   }
 }
 
@@ -44,6 +58,7 @@ async function hearOnce(office: Office, incoming: Incoming): Promise<Heard> {
       return heard
     })
   } catch (error) {
+    if (error instanceof Unkept) throw error
     if (!(error instanceof Declined)) return fault(office, incoming, attempt.turn, error)
     return decline(office, incoming, attempt.turn, error)
   }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time/day.ts'
 import { clockOf, dayOf } from '../domain/time/day.ts'
 import type { Occurrence } from '../store/occurrences.ts'
 import type { Bound } from '../store/store.ts'
+import { Unkept } from '../store/unkept.ts'
 import type { Job } from './job.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
@@ -74,6 +75,8 @@ async function happen(office: Office, one: Occurrence): Promise<number> {
       return 1
     })
   } catch (error) {
+    // The moment is still planned: it comes late, when the store is well again.
+    if (error instanceof Unkept) throw error
     return broke(office, one, error)
   } finally {
     office.step('tick:committed')

@@ -13,6 +13,11 @@ export interface Orders {
   /** How fast the pace's own time runs. */
   paceSpeed: number
   now: number
+  /** The name on its leases. */
+  owner: string
+  /** Milliseconds a letter stays with it, and a database may be silent; by default as in the office. */
+  lease?: number
+  patience?: number
 }
 
 export interface Runner {
@@ -27,9 +32,17 @@ export interface Runner {
   kill(): Promise<void>
 }
 
+/** A bot in a process of its own. */
+export interface Apart extends Runner {
+  alive(): boolean
+  /** Makes it stand still in the middle of whatever it does, and go on as if nothing had been. */
+  stand(): void
+  goOn(): void
+}
+
 /** A bot by its orders, on a clock that only moves when it is told. */
 export function botBy(orders: Orders, now: () => number): Promise<Bot> {
-  const { databaseUrl, domain, port, feishu, paceSpeed } = orders
+  const { databaseUrl, domain, port, feishu, paceSpeed, owner, lease, patience } = orders
   return startBot({
     databaseUrl,
     feishu: { ...feishu, domain, mode: 'webhook' },
@@ -38,6 +51,9 @@ export function botBy(orders: Orders, now: () => number): Promise<Bot> {
     now,
     log: pino({ level: 'silent' }),
     paceSpeed,
+    owner,
+    ...(lease === undefined ? {} : { lease }),
+    ...(patience === undefined ? {} : { patience }),
   })
 }
 
@@ -59,11 +75,12 @@ export async function runHere(orders: Orders): Promise<Runner> {
 const program = new URL(import.meta.url.replace(/runner(\.[jt]s)$/, 'bot-process$1')).pathname
 
 /** Runs it in a process of its own. */
-export async function runApart(orders: Orders): Promise<Runner> {
+export async function runApart(orders: Orders): Promise<Apart> {
   const child: ChildProcess = fork(program, [JSON.stringify(orders)], {
     execArgv: program.endsWith('.ts') ? ['--import', 'tsx'] : [],
   })
   const ask = asking(child)
+  const alive = () => child.exitCode === null && child.signalCode === null
   await ask('ready')
   return {
     at: (now) => ask('at', now).then(() => {}),
@@ -74,8 +91,11 @@ export async function runApart(orders: Orders): Promise<Runner> {
       child.send({ ask: 'stop' })
       await gone
     },
+    alive,
+    stand: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (!alive()) return
       const gone = ended(child)
       child.kill('SIGKILL')
       await gone

@@ -23,18 +23,24 @@ export interface Town {
   /** Pulls the cord; whoever next needs the bot starts it anew. */
   cut(): Promise<void>
   close(): Promise<void>
+  /** What a city of several instances has to stand besides: each is one blow, soon after it is called. */
+  ordeals?: Record<Ordeal, () => Promise<void>>
+  /** Waits until every instance is up again. */
+  heal?(): Promise<void>
 }
+
+/** killed: one instance ends. stalled: one stands still beyond its leases. outage: the database goes. silence: one line goes dead. */
+export type Ordeal = 'killed' | 'stalled' | 'outage' | 'silence'
 
 /** A year passes in a minute: the platform's pace and the bot's own run as much faster. */
 const PACE = 200
 
-/** Opens the town at a moment; `apart` puts the bot into a process of its own. */
-export async function openTown(databaseUrl: string, begin: number, apart: boolean): Promise<Town> {
+/** The sample office in an empty database, and the street before it, whose pushes go to that port. */
+export async function layTown(databaseUrl: string, begin: number, port: number) {
   const store = await openStore(databaseUrl)
   await store.turn((bound) => laySample(bound, begin, calendarOf(notices), practiceApp.tenant))
   await store.close()
   const clock = turnableClock(() => begin)
-  const port = await freePort()
   const street = await openStreet({
     app: practiceApp,
     clock,
@@ -44,17 +50,16 @@ export async function openTown(databaseUrl: string, begin: number, apart: boolea
     traces: 1,
   })
   settle(street)
+  return { street, clock }
+}
+
+/** Opens the town at a moment; `apart` puts the bot into a process of its own. */
+export async function openTown(databaseUrl: string, begin: number, apart: boolean): Promise<Town> {
+  const port = await freePort()
+  const { street, clock } = await layTown(databaseUrl, begin, port)
   const orders = (): Orders => ({
-    databaseUrl,
-    domain: street.url,
-    port,
-    feishu: {
-      appId: practiceApp.id,
-      appSecret: practiceApp.secret,
-      encryptKey: practiceApp.encryptKey,
-      verificationToken: practiceApp.verificationToken,
-    },
-    paceSpeed: PACE,
+    ...standing(databaseUrl, street, port),
+    owner: 'town',
     now: clock.now(),
   })
   const run = apart ? runApart : runHere
@@ -102,6 +107,20 @@ export async function openTown(databaseUrl: string, begin: number, apart: boolea
     },
   }
 }
+
+/** What every bot of a town is started with. */
+export const standing = (databaseUrl: string, street: Street, port: number) => ({
+  databaseUrl,
+  domain: street.url,
+  port,
+  feishu: {
+    appId: practiceApp.id,
+    appSecret: practiceApp.secret,
+    encryptKey: practiceApp.encryptKey,
+    verificationToken: practiceApp.verificationToken,
+  },
+  paceSpeed: PACE,
+})
 
 function settle(street: Street): void {
   for (const { openId, unionId, name, unit, title, mobile } of people)

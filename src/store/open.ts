@@ -19,11 +19,15 @@ export interface Store {
 export interface OpenOptions {
   /** A serving process: refuses a second one on the same SQLite file. */
   alone?: boolean
+  /** Milliseconds after which a PostgreSQL that does not answer counts as gone; by default it is waited for. */
+  patience?: number
 }
 
 /** Opens a file path or a `postgres://` URL and brings its tables up to date. */
-export async function openStore(url: string, { alone = false }: OpenOptions = {}): Promise<Store> {
-  const engine = /^postgres(ql)?:\/\//.test(url) ? openPostgres(url) : openSqlite(url, alone)
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const { alone = false, patience } = options
+  const isServer = /^postgres(ql)?:\/\//.test(url)
+  const engine = isServer ? openPostgres(url, patience) : openSqlite(url, alone)
   await migrate(engine)
   const store: Store = {
     dialect: engine.dialect,

@@ -1,4 +1,5 @@
 /** What goes out: written in the transaction of the change, leased by a deliverer, fenced by an epoch. */
+import { sql } from 'kysely'
 import type { Instant } from '../domain/time/day.ts'
 import { isPostgres, type Tx } from './engine.ts'
 import { type Leased, type Letter, leasedOf, letterOf, type State } from './letter.ts'
@@ -45,18 +46,22 @@ export async function put(tx: Tx, letter: Letter, now: Instant): Promise<boolean
   return changes > 0
 }
 
-/** Leases the oldest due letters, at most `limit`; an expired lease is taken over with a new epoch. */
+/**
+ * Leases the oldest due letters for `lease` milliseconds, at most `limit`; an expired lease is taken over with a new
+ * epoch. What is due goes by `now`, the lease by the clock that all processes share.
+ */
 export async function claim(
   tx: Tx,
   owner: string,
   now: Instant,
-  leaseEnd: Instant,
+  lease: number,
   limit: number,
 ): Promise<Leased[]> {
+  const shared = sharedClock(tx, now)
   // Two walks along the index of what is due: asked as one question, every waiting letter would be sorted.
   const lost = await lockable(tx)
     .where('state', '=', 'leased')
-    .where('lease_end', '<=', now)
+    .where('lease_end', '<=', shared)
     .orderBy('next_try')
     .limit(limit)
     .execute()
@@ -75,7 +80,7 @@ export async function claim(
     .set((eb) => ({
       state: 'leased',
       owner,
-      lease_end: leaseEnd,
+      lease_end: sql<number>`${shared} + ${sql.lit(lease)}`,
       epoch: eb('epoch', '+', 1),
       attempts: eb('attempts', '+', 1),
       first_try: eb.fn.coalesce('first_try', eb.val(now)),
@@ -99,25 +104,32 @@ const lockable = (tx: Tx) =>
     .select('key')
     .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
 
-/** Gives up all leases of a process that has ended, at its next start. */
+/** Leases are kept by the database's own clock where processes on several machines share it. */
+const sharedClock = (tx: Tx, now: Instant) =>
+  isPostgres(tx)
+    ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
+    : sql<number>`${now}`
+
+/** Gives up all leases of a process that has ended, at its next start; an SQLite file has no other process. */
 export async function recover(tx: Tx, owner: string): Promise<void> {
   await tx
     .updateTable('outbox')
     .set({ state: 'ready', owner: null, lease_end: null })
     .where('state', '=', 'leased')
-    .where('owner', '=', owner)
+    .$if(isPostgres(tx), (query) => query.where('owner', '=', owner))
     .execute()
 }
 
-/** Prolongs a lease; false when somebody else took it over meanwhile. */
+/** Prolongs a lease by `lease` milliseconds from now; false when somebody else took it over meanwhile. */
 export async function renew(
   tx: Tx,
   letter: Pick<Leased, 'key' | 'epoch'>,
-  leaseEnd: Instant,
+  now: Instant,
+  lease: number,
 ): Promise<boolean> {
   const result = await tx
     .updateTable('outbox')
-    .set({ lease_end: leaseEnd })
+    .set({ lease_end: sql<number>`${sharedClock(tx, now)} + ${sql.lit(lease)}` })
     .where('key', '=', letter.key)
     .where('epoch', '=', letter.epoch)
     .where('state', '=', 'leased')

@@ -7,6 +7,7 @@ import { Declined } from '../domain/declined.ts'
 import { Database } from './driver.ts'
 import { type Direct, type Engine, goesDirectly, type Tx, type Work } from './engine.ts'
 import type { Tables } from './tables.ts'
+import { ailmentOf, named } from './unkept.ts'
 
 /** Opens the file, made readable by its owner only; `alone` refuses a second serving process. */
 export function openSqlite(file: string, alone: boolean): Engine {
@@ -33,7 +34,10 @@ export function openSqlite(file: string, alone: boolean): Engine {
     dialect: 'sqlite',
     db,
     turn: turns,
-    read: (work) => work(read),
+    read: (work) =>
+      work(read).catch((error) => {
+        throw named(error)
+      }),
     backup: (to) => connection.backup(to).then(() => chmodSync(to, 0o600)),
     async close() {
       await read.destroy()
@@ -121,7 +125,8 @@ function sharedCommit(db: Kysely<Tables>, direct: Direct) {
         })
         for (const settle of settled) settle()
       } catch (error) {
-        for (const waiting of batch) waiting.failed(error)
+        const why = named(error)
+        for (const waiting of batch) waiting.failed(why)
       }
     }
     running = false
@@ -151,6 +156,8 @@ async function takeTurn(tx: Tx, direct: Direct, { work, done, failed }: Waiting)
     direct('release turn')([])
     return () => done(value)
   } catch (error) {
+    // Where the store failed, SQLite may have taken the whole transaction back by itself: none of its turns is kept.
+    if (ailmentOf(error) !== undefined) throw error
     direct('rollback to turn')([])
     direct('release turn')([])
     return () => failed(error)

@@ -121,7 +121,7 @@ describe('doctor', () => {
       const letter = { key: 'k', turn: 't', n: 1, kind: 'send', place: 'p:1', body: {} } as const
       const more = { matter: null, rev: null, class: 'notice', nextTry: 0 } as const
       await outbox.put({ ...letter, ...more }, MONDAY)
-      const [leased] = await outbox.claim('me', MONDAY, MONDAY + 1, 1)
+      const [leased] = await outbox.claim('me', MONDAY, 1, 1)
       await outbox.finish(leased!, { state: 'dead', reason: '收件人不可达：230013', done: MONDAY })
     })
     await store.close()

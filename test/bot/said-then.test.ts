@@ -109,7 +109,7 @@ describe('a sentence means the moment it was said', () => {
       await world.says('陈静', '交办 金融科 报送进度 12月4日前')
       await store.turn(async (bound) => {
         const end = Number.MAX_SAFE_INTEGER
-        const letters = await bound.outbox.claim('a process that died', end, end, 500)
+        const letters = await bound.outbox.claim('a process that died', end, 1, 500)
         for (const letter of letters)
           await bound.outbox.finish(letter, { state: 'ready', nextTry: letter.nextTry })
       })

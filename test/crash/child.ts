@@ -24,6 +24,7 @@ const bot = await startBot({
   now: () => Date.now() + orders.ahead,
   log: pino({ level: 'silent' }),
   alone: true,
+  owner: 'crash',
   step(name) {
     if (name === orders.crashAt && --left === 0) process.kill(process.pid, 'SIGKILL')
   },

@@ -132,11 +132,12 @@ describe.each(engines)('the store on %s', (engine) => {
     expect(await store.turn((bound) => bound.outbox.put(letter('a'), 1000))).toBe(true)
     expect(await store.turn((bound) => bound.outbox.put(letter('a'), 1000))).toBe(false)
     const claim = (owner: string, now: number) =>
-      store.turn((bound) => bound.outbox.claim(owner, now, now + 60, 10))
+      store.turn((bound) => bound.outbox.claim(owner, now, 60_000, 10))
     expect(await claim('one', 999)).toEqual([])
     const [first] = await claim('one', 1000)
     expect(first).toMatchObject({ key: 'a', epoch: 1, attempts: 1 })
     expect(await claim('two', 1001)).toEqual([])
+    await tamper(world.url, 'update outbox set lease_end = 1')
     const [second] = await claim('two', 1061)
     expect(second).toMatchObject({ key: 'a', epoch: 2, attempts: 2, firstTry: 1000 })
     const late = await store.turn((bound) =>
