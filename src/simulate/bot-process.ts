@@ -1,4 +1,5 @@
 /** The bot of a simulated year in a process of its own: told the time, asked to settle, killed at will. */
+import { Unkept } from '../store/unkept.ts'
 import { botBy, type Orders } from './runner.ts'
 
 interface Asked {
@@ -19,10 +20,10 @@ process.on('message', async ({ id, ask, now: moment }: Asked) => {
       now = moment ?? now
       return answer()
     case 'settle':
-      await bot.settled()
+      await bot.settled().catch(unlessUnkept)
       return answer()
     case 'next':
-      return answer((await bot.nextDue()) ?? null)
+      return answer((await bot.nextDue().catch(unlessUnkept)) ?? null)
     case 'stop':
       await bot.close()
       return process.exit(0)
@@ -30,3 +31,8 @@ process.on('message', async ({ id, ask, now: moment }: Asked) => {
       return answer()
   }
 })
+
+/** A database that is away is tried again at the next beat, as the clock of the office does. */
+function unlessUnkept(error: unknown): undefined {
+  if (!(error instanceof Unkept)) throw error
+}

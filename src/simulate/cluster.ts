@@ -9,6 +9,8 @@ import pg from 'pg'
 export interface Cluster {
   /** Address of its first database. */
   url: string
+  /** Ends every connection and comes back, as a server does that is being maintained. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -27,21 +29,32 @@ export async function openCluster(bin?: string): Promise<Cluster | undefined> {
     { ...options, stdio: 'ignore' },
   )
   const flags = ['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'max_connections=200']
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', `${dir}/data`, '-k', dir, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  await new Promise<void>((ready, failed) => {
-    server.stderr.on('data', (line) => /ready to accept/.test(String(line)) && ready())
-    server.once('exit', (code) => failed(new Error(`postgres exited ${code}`)))
-  })
+  const start = async () => {
+    const server = spawn(
+      join(programs, 'postgres'),
+      ['-D', `${dir}/data`, '-k', dir, ...flags.flatMap((flag) => ['-c', flag])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await new Promise<void>((ready, failed) => {
+      server.stderr.on('data', (line) => /ready to accept/.test(String(line)) && ready())
+      server.once('exit', (code) => failed(new Error(`postgres exited ${code}`)))
+    })
+    return server
+  }
+  let server = await start()
+  const end = () => {
+    const gone = new Promise((done) => server.once('exit', done))
+    server.kill('SIGINT')
+    return gone
+  }
   return {
     url: `postgres://postgres@/postgres?host=${encodeURIComponent(dir)}`,
+    async restart() {
+      await end()
+      server = await start()
+    },
     async stop() {
-      const gone = new Promise((done) => server.once('exit', done))
-      server.kill('SIGINT')
-      await gone
+      await end()
       rmSync(dir, { recursive: true, force: true })
     },
   }

@@ -5,15 +5,20 @@ import { beyondBudget } from './budget.ts'
 import type { Ledger } from './ledger.ts'
 import { uuidOf, type Witness } from './witness.ts'
 
-/** Everything that does not hold, a line each; empty is what one hopes for. */
-export async function broken(witness: Witness, ledger: Ledger, now: number): Promise<string[]> {
+/** Everything that does not hold, a line each; empty is what one hopes for. `skew`: how wrong the bots' clocks may be. */
+export async function broken(
+  witness: Witness,
+  ledger: Ledger,
+  now: number,
+  skew = 0,
+): Promise<string[]> {
   return [
     ...unheard(witness),
     ...unanswered(witness),
     ...unfinished(witness, now),
     ...doubled(witness),
     ...unseen(witness),
-    ...disturbing(witness),
+    ...disturbing(witness, skew),
     ...beyondBudget(witness),
     ...missed(witness, now),
     ...(await unchained(ledger)),
@@ -74,7 +79,7 @@ function unseen(witness: Witness): string[] {
 }
 
 /** Rule 5 of the product: what nobody asked for comes on working days from 8:05 to 17:55, not at full and half hours. */
-function disturbing(witness: Witness): string[] {
+function disturbing(witness: Witness, skew: number): string[] {
   const classes = new Map(
     [...witness.letters.values()].map((one) => [uuidOf(one.key), one] as const),
   )
@@ -84,8 +89,11 @@ function disturbing(witness: Witness): string[] {
     const clock = clockOf(effect.at)
     const when = `${dayOf(effect.at)} ${clock} ${letter.key}`
     if (!isWorkday(dayOf(effect.at))) return [`rest day: ${when}`]
-    if (clock < '08:05' || clock > '17:55') return [`outside the window: ${when}`]
-    return letter.class === 'scheduled' && /:(00|30)$/.test(clock) ? [`full hour: ${when}`] : []
+    if (clockOf(effect.at + skew) < '08:05' || clockOf(effect.at - skew) > '17:55')
+      return [`outside the window: ${when}`]
+    return skew === 0 && letter.class === 'scheduled' && /:(00|30)$/.test(clock)
+      ? [`full hour: ${when}`]
+      : []
   })
 }
 

@@ -26,8 +26,16 @@ function openServer(databaseUrl: string): Ledger {
       getTypeParser: (oid, format) => (oid === 20 ? Number : pg.types.getTypeParser(oid, format)),
     },
   })
-  return {
-    rows: async (sql) => (await pool.query(sql)).rows,
-    close: () => pool.end(),
+  pool.on('error', () => {})
+  const rows = async (sql: string, tries: number): Promise<never[]> => {
+    try {
+      return (await pool.query(sql)).rows as never[]
+    } catch (error) {
+      if (tries <= 1) throw error
+      // The server is being restarted under it.
+      await new Promise((done) => setTimeout(done, 250))
+      return rows(sql, tries - 1)
+    }
   }
+  return { rows: (sql) => rows(sql, 40), close: () => pool.end() }
 }

@@ -2,10 +2,11 @@
 import { personOf } from '../sample/people.ts'
 import { at, type Day, daysBetween, plusDays } from './almanac.ts'
 import { chanceOf } from './chance.ts'
+import { type CityOptions, openCity } from './city.ts'
 import { type Fate, fatesOf } from './fates.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { openTown, type Town } from './town.ts'
-import { type Troubles, troubled } from './trouble.ts'
+import { type Troubles, troubled, untroubled } from './trouble.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 export interface Living {
@@ -16,6 +17,8 @@ export interface Living {
   databaseUrl: string
   /** How many matters a whole year has; 300 in the sample year. */
   matters?: number
+  /** Several instances behind a proxy, with all that can befall them; PostgreSQL only. */
+  city?: Pick<CityOptions, 'instances' | 'outage'>
 }
 
 export interface Lived {
@@ -48,7 +51,10 @@ export async function live(living: Living): Promise<Lived> {
     FIRST,
     plusDays(last, -14) > FIRST ? plusDays(last, -14) : FIRST,
   )
-  const town = await openTown(databaseUrl, from, faults)
+  const { city } = living
+  const town = city
+    ? await openCity({ ...city, databaseUrl, begin: from, chance: chanceOf(seed + 2) })
+    : await openTown(databaseUrl, from, faults)
   const ledger = openLedger(databaseUrl)
   const witness = witnessOf(town, ledger)
   const trouble = faults ? troubled(town, chanceOf(seed + 1)) : undefined
@@ -81,7 +87,7 @@ export async function live(living: Living): Promise<Lived> {
     to,
     events,
     witness,
-    troubles: trouble?.counts ?? { faults: 0, restarts: 0, cuts: 0 },
+    troubles: trouble?.counts ?? untroubled(),
     close: async () => {
       await ledger.close()
       await town.close()

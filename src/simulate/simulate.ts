@@ -1,4 +1,5 @@
 /** `simulate`: a stretch of the year lived, then checked and counted again. */
+import { SKEW } from './city.ts'
 import { broken } from './invariants.ts'
 import { type Living, live } from './live.ts'
 import { type Recount, recount } from './recount.ts'
@@ -28,7 +29,7 @@ export async function simulate(living: Living): Promise<Outcome> {
       events,
       messages: town.street.effects().length,
       troubles,
-      violations: [...(await broken(witness, ledger, to)), ...differing],
+      violations: [...(await broken(witness, ledger, to, living.city ? SKEW : 0)), ...differing],
       recount: figures,
     }
   } finally {

@@ -1,6 +1,6 @@
 /** What goes wrong on the way, by a seed: the platform's faults, restarts and power cuts. */
 import type { Chance } from './chance.ts'
-import type { Town } from './town.ts'
+import type { Ordeal, Town } from './town.ts'
 
 const FAULTS = [
   'duplicate-event',
@@ -29,14 +29,37 @@ export interface Troubles {
   faults: number
   restarts: number
   cuts: number
+  /** What only several instances have to stand. */
+  ordeals: Record<Ordeal, number>
 }
 
-/** Troubles for a town; about one sentence in six meets one. */
+/** Nothing went wrong. */
+export const untroubled = (): Troubles => ({
+  faults: 0,
+  restarts: 0,
+  cuts: 0,
+  ordeals: { killed: 0, stalled: 0, outage: 0, silence: 0 },
+})
+
+const ORDEALS: readonly Ordeal[] = ['killed', 'stalled', 'outage', 'silence']
+
+/** Troubles for a town; about one sentence in six meets one, and each third one in a city of several instances. */
 export function troubled(town: Town, chance: Chance): Trouble {
-  const counts = { faults: 0, restarts: 0, cuts: 0 }
+  const counts = untroubled()
+  let spoken = 0
+  let blows: Ordeal[] = []
+  const strike = async () => {
+    if (!town.ordeals || spoken++ % 3 !== 0) return
+    if (blows.length === 0) blows = chance.shuffled(ORDEALS)
+    const blow = blows.pop()
+    if (!blow) return
+    counts.ordeals[blow] += 1
+    await town.ordeals[blow]()
+  }
   return {
     counts,
     async before() {
+      await strike()
       if (chance.happens(0.12)) {
         counts.faults += 1
         town.street.fault(chance.pick(FAULTS), chance.between(1, 3))
@@ -54,6 +77,7 @@ export function troubled(town: Town, chance: Chance): Trouble {
     },
     async end() {
       for (const { kind } of town.street.faults()) town.street.fault(kind, 0)
+      await town.heal?.()
     },
   }
 }

@@ -48,7 +48,7 @@ async function onDatabase(
   if (engine === 'sqlite') return inFolder((dir) => work(join(dir, 'year.db')))
   if (database !== undefined && !isServer(database))
     throw new Declined('E-USE-10', '--database 应为 postgres:// 开头的网址。')
-  const cluster: Cluster | undefined =
+  const cluster: Pick<Cluster, 'url' | 'stop'> | undefined =
     database === undefined ? await openCluster() : { url: database, stop: async () => {} }
   if (!cluster)
     throw new Declined('E-USE-10', '这里没有 PostgreSQL，请用 --database 指明一个服务器。')
