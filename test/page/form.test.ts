@@ -103,4 +103,15 @@ describe.skipIf(!hasBrowser)('a form in a card', () => {
     await ground.next('tap')
     await expect.poll(() => title.inputValue(), { timeout: 10_000 }).toBe('')
   })
+
+  it('lets one type on while a new card comes, even one with more in it above the form', async () => {
+    const { page, form } = await open()
+    const title = form.getByRole('textbox', { name: '事项' })
+    await title.pressSequentially('报送')
+    const next = cardMessage('om_1', [{ tag: 'markdown', content: '已更新' }, FORM])
+    ground.push({ type: 'message', message: next })
+    await page.getByText('已更新').waitFor()
+    await page.keyboard.insertText('方案')
+    expect(await title.inputValue()).toBe('报送方案')
+  })
 })

@@ -51,13 +51,14 @@ const COMPONENTS = new Map<string, Drawn>(
 
 /** The components of a list, one below the other; an unknown one is a grey box with its name. */
 export function Elements({ elements }: { elements: unknown }) {
+  const keyOf = keys()
   return (
     <>
-      {list(elements).map((element, i) => {
+      {list(elements).map((element) => {
         const node = object(element)
         const tag = text(node.tag)
         const Component = COMPONENTS.get(tag)
-        const key = `${i} ${tag} ${text(node.element_id) || text(node.name)}`
+        const key = keyOf(`${tag} ${text(node.element_id) || text(node.name)}`)
         return Component ? (
           <Component key={key} node={node} />
         ) : (
@@ -68,4 +69,14 @@ export function Elements({ elements }: { elements: unknown }) {
       })}
     </>
   )
+}
+
+/** A component is the same one in the next card however much now stands above it: one types on in a form that moves down. */
+function keys(): (kind: string) => string {
+  const drawn = new Map<string, number>()
+  return (kind) => {
+    const nth = drawn.get(kind) ?? 0
+    drawn.set(kind, nth + 1)
+    return `${kind} ${nth}`
+  }
 }
