@@ -10,10 +10,11 @@ export interface Rate {
 /** Keeps the pace. */
 export interface Pace {
   /**
-   * Resolves when the call may be made. `first` goes before all that do not say so. Rejects with Undelivered
+   * Resolves when the call may be made, to what is called once it was answered: until then nobody knows when the call
+   * arrived, and the platform counts arrivals. `first` goes before all that do not say so. Rejects with Undelivered
    * `later` and the time to wait when that would be more than ten seconds.
    */
-  turn(names: string[], first?: boolean): Promise<void>
+  turn(names: string[], first?: boolean): Promise<() => void>
 }
 
 /** The ports of a pace: a clock that never jumps, in milliseconds, and a way to wait. */
@@ -27,7 +28,7 @@ interface Waiting {
   windows: Window[]
   first: boolean
   since: number
-  go: () => void
+  go: (answered: () => void) => void
   refuse: (error: Error) => void
 }
 
@@ -41,7 +42,7 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
   let alarm = Number.POSITIVE_INFINITY
   return { turn }
 
-  async function turn(names: string[], first = false): Promise<void> {
+  async function turn(names: string[], first = false): Promise<() => void> {
     if (windows.size > MANY) forgetIdle()
     const mine = names.flatMap(windowsOf)
     const ahead = waiting.filter((one) => one.first || !first)
@@ -64,7 +65,9 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
       const due = Math.max(...one.windows.map((window) => window.free(1, at)))
       if (due <= at) {
         for (const window of one.windows) window.take(at)
-        one.go()
+        one.go(() => {
+          for (const window of one.windows) window.arrived(at, now())
+        })
         return false
       }
       if (at - one.since > MOST_WAIT) {
@@ -124,6 +127,14 @@ class Window {
   take(now: number): void {
     this.#taken.push(now)
     if (this.#taken.length > this.#rate.most) this.#taken.shift()
+  }
+
+  /** The call of `then` arrived by now. */
+  arrived(then: number, now: number): void {
+    const i = this.#taken.indexOf(then)
+    if (i < 0) return
+    this.#taken.splice(i, 1)
+    this.#taken.push(now)
   }
 
   isIdle(now: number): boolean {

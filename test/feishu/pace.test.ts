@@ -15,7 +15,10 @@ function paced(rate: (name: string) => Rate[]) {
   const done: { who: string; at: number }[] = []
   const turn = (who: string, names: string[], first = false) =>
     pace.turn(names, first).then(
-      () => void done.push({ who, at: now }),
+      (answered) => {
+        done.push({ who, at: now })
+        return answered
+      },
       (error) =>
         void done.push({ who: `${who} ${error.reason} ${error.code} ${error.after}`, at: now }),
     )
@@ -47,6 +50,18 @@ describe('the pace', () => {
     for (const who of 'abcde') turn(who, ['x'])
     await run()
     expect(at()).toEqual([0, 0, 1000, 1000, 2000])
+  })
+
+  it('counts a call from its answer: when it arrived before that, nobody knows', async () => {
+    const { turn, run, at } = paced(two)
+    const slow = turn('a', ['x'])
+    turn('b', ['x'])
+    await run(400)
+    ;(await slow)?.()
+    turn('c', ['x'])
+    turn('d', ['x'])
+    await run()
+    expect(at()).toEqual([0, 0, 1000, 1400])
   })
 
   it('counts any stretch of time, not only whole seconds', async () => {
