@@ -1,5 +1,5 @@
 /** 延期: asked before the date, with a reason and a new date. */
-import { anyone, command, due, matter, plan, reason, settle } from '../src/bot/index.ts'
+import { anyone, command, later, matter, plan, reason, settle } from '../src/bot/index.ts'
 import { askExtension } from '../src/domain/matter/extend.ts'
 import { ruledExtension } from '../src/domain/matter/extension-rule.ts'
 import { profileOf } from '../src/domain/matter/profiles.ts'
@@ -7,11 +7,11 @@ import { whenSaid } from '../src/views/words.ts'
 
 export default command({
   name: '延期',
-  aliases: ['申请延期', '延'],
+  aliases: ['申请延期', '请求延期', '申请延长', '申请延到', '申请延至', '延到', '延至', '延'],
   about: '办理',
   summary: '到期前申请延期，写明新的日期和理由',
   says: ['{matter} {plan} {due} {reason}', '{plan} {due} {reason}'],
-  slots: { matter, plan, due, reason },
+  slots: { matter, plan, due: later, reason },
   who: anyone,
   examples: [
     '延期 5 到12月25日 等省厅批复',
