@@ -15,13 +15,17 @@ import {
   type Spoken,
   settle,
   supervisors,
+  unit,
 } from '../src/bot/index.ts'
 import { issue } from '../src/bot/paper.ts'
 import { colour } from '../src/bot/slots/colour.ts'
+import { overdue } from '../src/bot/slots/overdue.ts'
 import type { Decision } from '../src/domain/matter/decision.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
 import { urge } from '../src/domain/matter/urge.ts'
+import { houseOf } from '../src/domain/people/house.ts'
+import type { Unit } from '../src/domain/people/person.ts'
 import { overdueCard } from '../src/views/urge.ts'
 
 /** More at once would be a campaign, not a reminder. */
@@ -29,22 +33,26 @@ const MOST = 20
 
 const urging = command({
   name: '催办',
-  aliases: ['催'],
+  aliases: ['催', '催催', '催一催'],
   about: '办理',
-  summary: '提醒该办的人抓紧；也可催办全部逾期事项',
-  says: ['{all} {confirm}', '{matter}', ''],
+  summary: '提醒该办的人抓紧，可附一句话；也可催办全部或一个科室的逾期事项',
+  says: ['{whose} {all} {confirm}', '{house}', '{matter} {words}', '{words}'],
   slots: {
-    all: optional(oneOf('范围', ['逾期'])),
+    whose: optional(unit),
+    all: { ...overdue, absent: () => null },
+    house: { ...unit, absent: () => null },
     confirm: optional(oneOf('确认', ['确认'])),
     matter: matterOrReplied,
+    words: remark,
   },
   who: either(leaders, supervisors, heads),
-  examples: ['催办 4', '催办 逾期'],
+  examples: ['催办 4', '催办 4 请于今天下班前报进展', '催办 逾期', '催办 金融科 逾期'],
   changes: true,
-  async run(turn, { all, confirm, matter }) {
-    if (all) return confirm ? urgeOverdue(turn) : previewOverdue(turn)
+  async run(turn, { whose, all, house, confirm, matter, words }) {
+    if (house) return previewOverdue(turn, house)
+    if (all) return confirm ? urgeOverdue(turn, whose) : previewOverdue(turn, whose)
     if (!matter) missing('事项编号')
-    const after = await urgeOne(turn, matter)
+    const after = await settle(turn, await urgingOf(turn, matter, words), turn.actor.id)
     return { line: `已催办${after.id}号。`, matter: after }
   },
 })
@@ -97,19 +105,16 @@ const issued = ({ after, name }: { after: Matter; name: string }) => ({
   matter: after,
 })
 
-async function urgeOne(turn: Spoken, matter: Matter): Promise<Matter> {
-  return settle(turn, await urgingOf(turn, matter), turn.actor.id)
-}
-
-async function urgingOf(turn: Spoken, matter: Matter): Promise<Decision> {
+async function urgingOf(turn: Spoken, matter: Matter, words = ''): Promise<Decision> {
   const lines = await turn.store.journal.of(`matter:${matter.id}`)
   const last = (verb: string) => lines.findLast((line) => line.verb === verb)?.at
-  return urge(matter, { by: turn.actor, at: turn.at }, last, turn.directory)
+  return urge(matter, { by: turn.actor, at: turn.at }, last, turn.directory, words)
 }
 
 /** What may be urged now; what was urged today already, or is another leader's to urge, is passed over. */
-async function overdue(turn: Spoken): Promise<Decision[]> {
-  const late = await turn.store.matters.find({ nextBefore: turn.now, limit: MOST })
+async function lateOnes(turn: Spoken, of: Unit | null): Promise<Decision[]> {
+  const leads = of ? { leads: houseOf(of, turn.directory) } : {}
+  const late = await turn.store.matters.find({ ...leads, nextBefore: turn.now, limit: MOST })
   const decisions: Decision[] = []
   for (const { id } of late) {
     const matter = await turn.store.matters.get(id)
@@ -125,18 +130,18 @@ async function overdue(turn: Spoken): Promise<Decision[]> {
 
 const NONE = { line: '没有需要您催办的逾期事项。', private: true }
 
-async function previewOverdue(turn: Spoken): Promise<Reply> {
-  const found = (await overdue(turn)).map(({ matter, notices }) => ({
+async function previewOverdue(turn: Spoken, of: Unit | null): Promise<Reply> {
+  const found = (await lateOnes(turn, of)).map(({ matter, notices }) => ({
     matter,
     asked: notices.map((one) => one.to),
   }))
   if (found.length === 0) return NONE
   const line = `逾期事项${found.length}件，请核对后确认催办。`
-  return { line, card: overdueCard(found, turn), private: true }
+  return { line, card: overdueCard(found, turn, of?.name), private: true }
 }
 
-async function urgeOverdue(turn: Spoken): Promise<Reply> {
-  const decisions = await overdue(turn)
+async function urgeOverdue(turn: Spoken, of: Unit | null): Promise<Reply> {
+  const decisions = await lateOnes(turn, of)
   if (decisions.length === 0) return NONE
   for (const decision of decisions) await settle(turn, decision, turn.actor.id)
   const numbers = decisions.map(({ matter }) => `${matter.id}号`).join('、')

@@ -12,7 +12,7 @@ export interface Overdue {
 }
 
 /** The list with the one tap that sends it. */
-export function overdueCard(overdue: Overdue[], { directory, now }: Seen): Card {
+export function overdueCard(overdue: Overdue[], { directory, now }: Seen, unit = ''): Card {
   const lines = overdue.map(({ matter, asked }) => {
     const who = asked.map((id) => directory.name(id)).join('、')
     return text(
@@ -21,12 +21,12 @@ export function overdueCard(overdue: Overdue[], { directory, now }: Seen): Card 
   })
   const all = `全部催办（${overdue.length}件）`
   return card({
-    title: `逾期事项${overdue.length}件，待确认催办`,
+    title: `${unit}逾期事项${overdue.length}件，待确认催办`,
     color: 'orange',
     elements: [
       ...lines,
       note('每件一天催办一次，今天催过的不在其内。'),
-      buttons([button({ text: all, say: '催办 逾期 确认', type: 'primary' })]),
+      buttons([button({ text: all, say: `催办 ${unit}逾期 确认`, type: 'primary' })]),
     ],
   })
 }

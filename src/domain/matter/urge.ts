@@ -12,12 +12,14 @@ import { nextStep } from './transitions.ts'
 /**
  * The persons whose step is next are asked to take it; nothing else changes.
  * @param last when it was last urged by this verb, if ever.
+ * @param words what he who urges wants said besides.
  */
 export function urge(
   matter: Matter,
   act: Act,
   last: (verb: string) => Instant | undefined,
   directory: Directory,
+  words = '',
 ): Decision {
   if (!isOpen(matter)) {
     const { say, tries } = nextStep(matter, directory)
@@ -45,11 +47,11 @@ export function urge(
   return {
     matter,
     verb,
-    text: late,
+    text: words ? `${late}，${words}` : late,
     notices: notify(
       act,
       [...waits, urgesAll && matter.handler === null ? head : null],
-      `${act.by.name}催办${matter.id}号：${late}，${say}，请抓紧办理。`,
+      `${act.by.name}催办${matter.id}号：${late}，${say}，请抓紧办理。${words}`,
       true,
     ),
   }
