@@ -20,7 +20,7 @@ import { whenSaid } from '../src/views/words.ts'
 
 export default command({
   name: '同意',
-  aliases: ['通过', '准延'],
+  aliases: ['通过', '审核通过', '批准', '准予', '准延'],
   about: '办理',
   summary: '同意办结申请（可写等次）、延期申请或撤项申请',
   says: [

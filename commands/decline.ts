@@ -19,7 +19,19 @@ import { refuseWithdrawal } from '../src/domain/matter/withdraw.ts'
 
 export default command({
   name: '退回',
-  aliases: ['不同意', '不通过', '不准延'],
+  aliases: [
+    '退回重办',
+    '退回重报',
+    '驳回',
+    '打回',
+    '不同意',
+    '不通过',
+    '不批准',
+    '不准予',
+    '不准延期',
+    '不准延',
+    '不准',
+  ],
   about: '办理',
   summary: '退回办结申请，不准延期或撤项，须写明理由',
   says: ['{matter} {which} {reason}', '{which} {matter} {reason}', '{which} {reason}'],

@@ -7,7 +7,7 @@ export default command({
   aliases: ['部署'],
   about: '办理',
   summary: '科室负责人指定承办人，可附办理要求',
-  says: ['{matter} {handler} {words}', '{handler} {words}'],
+  says: ['{matter} {handler} {words}', '{handler} {matter} {words}', '{handler} {words}'],
   slots: { matter, handler: person, words: remark },
   who: heads,
   examples: ['分办 10 @王强 先摸底再拿方案'],

@@ -57,6 +57,7 @@ function unitsFor({ actor, directory }: Spoken): Unit[] {
 
 const importing = command({
   name: '台账导入',
+  also: /^(?:(?:督办|事项)?台账\s*(?:导入|上传)|(?:导入|上传)(?:督办|事项)?台账)/,
   about: '其他',
   summary: '导入改过的台账：把导出的 .xlsx 发给我，核对后确认；只改标题、依据、时限、承办人',
   says: ['{confirm} {text}', ''],

@@ -1,16 +1,16 @@
 /** 报: the person carrying a matter tells how it stands. */
-import { anyone, command, matter, settle, text } from '../src/bot/index.ts'
+import { anyone, command, matter, progress, settle } from '../src/bot/index.ts'
 import { report } from '../src/domain/matter/report.ts'
 
 export default command({
   name: '报',
   aliases: ['反馈', '汇报', '进展'],
   // 完成60% is how far it is; only without a share is 完成 the word for 办结.
-  also: /^(?:(?=(?:已经?|目前|现)?完成(?:了|到|至)?\s*\d{1,3}(?:\.\d+)?\s*%)|完成(?=\s*(?:#|第)?\d{1,7}号?[\s,]+(?:了|到|至)?\d{1,3}(?:\.\d+)?\s*%))/,
+  also: /^(?:(?=(?:已经?|目前|现)?完成(?:了|到|至)?\s*\d{1,3}(?:\.\d+)?\s*%)|完成(?=\s*(?:#|第)?\d{1,7}号?[\s,]+(?:了|到|至)?\d{1,3}(?:\.\d+)?\s*%)|(?:我来?报|(?:我来?)?(?:上报|报告|报送))(?=\s*(?:#\s?\d|第?\d{1,7}号(?![楼文]))))/,
   about: '办理',
   summary: '承办人报告一件事的最新进展，一句话即可',
   says: ['{matter} {text}', '{text}'],
-  slots: { matter, text },
+  slots: { matter, text: progress },
   who: anyone,
   examples: ['报 3 已走访12家企业，完成60%', '报 3 已与人行对接，12月20日前出方案'],
   changes: true,

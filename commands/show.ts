@@ -18,6 +18,7 @@ import {
   wondering,
 } from '../src/bot/index.ts'
 import { causesOf, restraintSaid, toldOf } from '../src/bot/reasons.ts'
+import { sought } from '../src/bot/slots/sought.ts'
 import { profileOf } from '../src/domain/matter/profiles.ts'
 import type { Person } from '../src/domain/people/person.ts'
 import { historyCard } from '../src/views/history.ts'
@@ -29,13 +30,19 @@ const showing = command({
   aliases: ['详情', '查看', '查询', '查找', '搜索'],
   about: '查看',
   summary: '按编号、关键词、人员、科室或依据文号查事项，办结的也能查到',
-  says: ['{matter}', '', '{page} {about} {words}'],
-  slots: { matter: matterOrReplied, page, about, words: remark },
+  says: ['{matter}', '', '{page} {about} {words}', '{sought}'],
+  slots: {
+    matter: matterOrReplied,
+    page,
+    about,
+    words: remark,
+    sought: { ...sought, absent: () => null },
+  },
   who: anyone,
   examples: ['查 3', '查 专项债券'],
   async run(turn, filled) {
     const { matter, about } = filled
-    const words = filled.words.replace(/^(?:依据|文号|来源)[:：\s]*(?=\S)/u, '')
+    const words = (filled.sought ?? filled.words).replace(/^(?:依据|文号|来源)[:：\s]*(?=\S)/u, '')
     if (!words && !about) {
       if (!matter)
         throw new Declined('E-SAY-1', '还缺：事项编号或关键词。', ['查 3', '查 专项债券'])

@@ -22,9 +22,10 @@ import { dueSaid } from '../src/views/words.ts'
 
 const transfer = command({
   name: '转办',
+  aliases: ['转给', '转交'],
   about: '办理',
   summary: '退签或尚未签收的事项转给另一科室',
-  says: ['{matter} {unit}', '{unit}'],
+  says: ['{matter} {unit}', '{unit} {matter}', '{unit}'],
   slots: { matter, unit },
   who: supervisors,
   examples: ['转办 11 资产管理科'],

@@ -3,6 +3,7 @@ import { Asked, Declined } from '../domain/declined.ts'
 import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { carries } from '../domain/matter/report.ts'
+import { mayDo } from '../domain/matter/rights.ts'
 import { canSee } from '../domain/matter/sight.ts'
 import { nextStep } from '../domain/matter/transitions.ts'
 import type { Directory } from '../domain/people/directory.ts'
@@ -17,18 +18,12 @@ import { readSlots } from './grammar.ts'
 import { askWhenLate } from './late.ts'
 import { linesOf, obeyLines } from './lines.ts'
 import type { Heard, Said, Understood } from './message.ts'
-import { numberBehindWord, numberedAt } from './number-first.ts'
+import { claimsDone, numberedAt } from './number-first.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { groupPlace, privatePlace } from './place.ts'
 import type { Hit } from './registry.ts'
-import {
-  leadingMentionsLast,
-  mentionsBehindNumber,
-  type Sentence,
-  sentenceOf,
-  wordsIn,
-} from './sentence.ts'
+import { mentionsBehindNumber, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
 import { type Reading, Unfinished } from './slot.ts'
 import type { Spoken } from './turn.ts'
 import { understand, type Wanted } from './understand.ts'
@@ -71,9 +66,13 @@ export async function heardSaid(
   const text = said.text.trim() === '' ? emptyMeans(said) : said.text
   if (text === undefined) return { outcome: 'ignored' }
   const whole = withoutThanks(sentenceOf(text, said.mentions))
-  const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, office.registry)
-  if (lines.length > 1) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
-  return obey(office, turn, lines[0] ?? leadingMentionsLast(whole), said.addressed)
+  const house = { registry: office.registry, directory }
+  const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, house)
+  const begun = lines.length > 1 ? understand(lines[0]!, office.registry) : undefined
+  // In a thread of people 请签收 11、12 asks people.
+  if (begun?.kind === 'command' && begun.pleads && !said.addressed) return { outcome: 'ignored' }
+  if (begun) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
+  return obey(office, turn, lines[0] ?? whole, said.addressed)
 }
 
 /** Only the bot's name asks for help; a message taken back before it came is empty too, and mentions nobody. */
@@ -93,10 +92,9 @@ async function obeyLine(office: Office, turn: Spoken, line: Sentence) {
 async function obey(
   office: Office,
   turn: Spoken,
-  said: Sentence,
+  sentence: Sentence,
   addressed: boolean,
 ): Promise<Heard> {
-  const sentence = numberBehindWord(said, office.registry)
   if (sentence.raw.length > LONGEST)
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, office.registry)
@@ -148,7 +146,9 @@ async function askAboutNumber(turn: Spoken, sentence: Sentence): Promise<void> {
   turn.understood = { command: null, slots: { matter } }
   const reports = matter.status === 'in_progress' && carries(turn.actor, matter, turn.directory)
   const words = wordsIn(sentence, begun.from)
+  const closes = claimsDone(words) && mayDo(turn.actor, matter, 'requestClose', turn.directory)
   throw new Asked('E-SAY-8', `没有听懂要对${matter.id}号办什么，台账未作变动。请选择：`, [
+    ...(closes ? [{ label: '申请办结', say: `办结 ${matter.id} ${words}` }] : []),
     ...(reports ? [{ label: '记为进展', say: `报 ${matter.id} ${words}` }] : []),
     { label: `查看${matter.id}号`, say: `查 ${matter.id}` },
   ])

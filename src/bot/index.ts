@@ -33,6 +33,7 @@ export { client, forwarded, level, phone } from './slots/client.ts'
 export { days } from './slots/days.ts'
 export { due, recurrence, weekly } from './slots/due.ts'
 export { type Addressee, addressee, type Promised, promised } from './slots/instruction.ts'
+export { later } from './slots/later.ts'
 export { ledgerAsk } from './slots/ledger.ts'
 export { intoMatter, matter, matterOrReplied } from './slots/matter.ts'
 export { month } from './slots/month.ts'
@@ -65,6 +66,7 @@ export {
   name,
   oneOf,
   page,
+  progress,
   reason,
   remark,
   result,

@@ -1,14 +1,21 @@
 /**
- * The number before the word: `12 办结 已报送` is read like `办结 12 已报送`, `12号 已完成初稿` like a report,
- * `12号怎么样了` like a look. What says that it is not done, or that it was done already, is left as it stands.
+ * The number before the word: `12 办结 已报送` is read like `办结 12 已报送`, `把12号转办给金融科` like `转办 12 金融科`,
+ * `12号 已完成初稿` like a report, `12号怎么样了` like a look. What says that it is not done, or that it was done already,
+ * is left as it stands.
  */
+import type { Directory } from '../domain/people/directory.ts'
 import { softenedBy } from './courtesy.ts'
+import { namedAt } from './named-at.ts'
 import { askedIn } from './question.ts'
-import type { Registry } from './registry.ts'
+import type { Hit, Registry } from './registry.ts'
 import type { Sentence } from './sentence.ts'
 import { numbersMatter } from './slots/matter.ts'
 
-const NUMBER = /^\s*((#|第)?\s?(\d{1,7})(?:\s?(号|#))?)(的|[\s,:]*)/
+/** What leads over to the number: 请, and 把12号…, 对12号…, 申请12号…. */
+const LEAD =
+  /^\s*((?:请|麻烦(?:[您你])?|烦请|帮我|帮忙|拜托)?)\s*((?:申请|请求)?(?:把|将|对|给|就|关于|针对)?)/
+const NUMBER =
+  /^\s*((#|第)?\s?(\d{1,7})(?:\s?(号|#))?)(?:督办)?(?:这[件项])?(?:事项)?(的|[\s,:]*)(?:予以|进行)?/
 /** 12号还没有办结: nothing is done, and nothing is said of how far it is. */
 const DENIED =
   /^(?:我|我们|这|那|这件|事项|还|尚|暂|目前|现在|仍|都|也|并|是|事)*(?:没|未|不|别|勿|莫)/
@@ -18,26 +25,56 @@ const AFTER =
 /** How progress begins. */
 const PROGRESS =
   /^(?:现|目前|均|全部|基本|初步|今[天日]|昨[天日]|[上下]午|本周|上周|刚|初稿|方案)*(?:已|正在|正[按与同由抓]|完成|进度|走访|对接|预计|拟[于在定]|待[省市局上])/
+/** 进展：已完成初稿: the label of a report, and the report. */
+const LABELLED = /^(?:最新|工作|办理|目前)*(?:进展|进度|情况)(?:情况)?(?:如下)?\s*[:\s]\s*(?=\S)/
+/** It is said to be done: whether that asks to close it is for him to say. */
+const DONE = /^已?经?(?:全部|按时|按期)?(?:办结|办完|办妥|办好|办毕|完结|办理完毕)/
+/** Nothing but a grade: the word is 同意. */
+const GRADED = /^(?:优秀|良好|合格)[。\s]*$/
+/** 交给王强办理, 由金融科承办, 转金融科. */
+const PASSED =
+  /^(?:(?:交给|交由|转给|转交给?|分给|派给|改派给?|转)\s*|由\s*(?=\S{2,12}?(?:承办|办理|负责|牵头|主办)))/
+
+/** What a number may lead to. */
+interface House {
+  registry: Registry
+  directory: Directory
+}
 
 /** The sentence with its number where a command expects it; the same where the number leads to nothing. */
-export function numberBehindWord(sentence: Sentence, registry: Registry): Sentence {
+export function numberBehindWord(sentence: Sentence, house: House): Sentence {
+  const bare = numberedFrom(sentence.folded, 0) ? 0 : undefined
+  if (bare === 0) return behind(sentence, 0, '', house)
+  const [whole, plea = '', lead = ''] = LEAD.exec(sentence.folded)!
+  if (!plea && !lead) return sentence
+  if (!numberedFrom(sentence.folded, whole.length)) return sentence
+  return behind(sentence, whole.length, plea, house)
+}
+
+const numberedFrom = (folded: string, from: number): boolean =>
+  NUMBER.test(folded.slice(from)) && numbersMatter(folded.slice(from))
+
+function behind(sentence: Sentence, from: number, plea: string, house: House): Sentence {
   const { folded } = sentence
-  const number = NUMBER.exec(folded)
-  if (!number || !numbersMatter(folded)) return sentence
-  const [whole, spelt, sign, , mark, gap] = number
-  const rest = folded.slice(whole.length)
+  const [number, spelt, sign, , mark, gap] = NUMBER.exec(folded.slice(from))!
+  const end = from + number.length
+  const rest = folded.slice(end)
   const marked = sign !== undefined || mark !== undefined
   const apart = marked || gap !== ''
-  const put = (word: string, from: number) => {
+  const at = from + number.indexOf(spelt!)
+  const put = (word: string, goesOn: number): Sentence => {
     const turned = (text: string) =>
-      `${word} ${text.slice(whole.indexOf(spelt!), whole.indexOf(spelt!) + spelt!.length)} ${text.slice(from)}`
+      `${plea}${word} ${text.slice(at, at + spelt!.length)} ${text.slice(goesOn)}`
     return { ...sentence, raw: turned(sentence.raw), folded: turned(folded) }
   }
-  if (rest.trim() === '') return marked ? put('查', whole.length) : sentence
-  if (DENIED.test(rest)) return sentence
+  if (rest.trim() === '') return marked && from === 0 ? put('查', end) : sentence
+  const hit = house.registry.find(rest)
+  if (DENIED.test(rest) && !(hit && saysNo(hit))) return sentence
   if (AFTER.test(rest)) return put('查', folded.length)
-  const hit = registry.find(rest)
-  if (hit?.bare && hit.command.slots.matter) return put(hit.word, whole.length)
+  if (GRADED.test(rest)) return put('同意', end)
+  if (hit?.bare && hit.command.slots.matter) return put(hit.word, end)
+  const labelled = apart ? LABELLED.exec(rest)?.[0].length : undefined
+  if (labelled !== undefined) return put('报', end + labelled)
   if (hit?.command.slots.matter) {
     const after = rest.slice(hit.rest)
     const asks = hit.command.changes && askedIn(after) !== undefined
@@ -46,10 +83,17 @@ export function numberBehindWord(sentence: Sentence, registry: Registry): Senten
     // 办结了 tells that it was done; 报送, 完成初稿, 反馈意见 are no words of the house.
     const other = hit.word.length === 1 || REPORTS.has(hit.word)
     if (/^了/.test(after) && !asks && !other) return sentence
-    if (!glued || asks || !other) return put(hit.word, whole.length + hit.rest + softer)
+    if (!glued || asks || !other) return put(hit.word, end + hit.rest + softer)
   }
-  return apart && PROGRESS.test(rest) ? put('报', whole.length) : sentence
+  const passed = PASSED.exec(rest)?.[0].length ?? 0
+  const whom = passed > 0 ? namedAt(sentence, end + passed, house.directory) : undefined
+  if (whom) return put(whom.kind === 'person' ? '分办' : '转办', end + passed)
+  return apart && PROGRESS.test(rest) && !DONE.test(rest) ? put('报', end) : sentence
 }
+
+/** 不同意, 不准延: words of the house that say no by themselves. */
+const saysNo = ({ word, command }: Hit): boolean =>
+  word.startsWith('不') && command.slots.matter !== undefined
 
 /** The matter a sentence begins with, and what is said of it; undefined where nothing is, or that it is not done. */
 export function numberedAt(sentence: Sentence): { id: number; from: number } | undefined {
@@ -62,6 +106,10 @@ export function numberedAt(sentence: Sentence): { id: number; from: number } | u
     ? { id: Number(digits), from: whole.length }
     : undefined
 }
+
+/** Whether words claim that a thing is done. */
+export const claimsDone = (words: string): boolean =>
+  /(?:办结|办完|办妥|办好|完结|办理完毕|完成)/.test(words)
 
 /** Words that as often begin a piece of progress: 完成初稿, 汇报材料已交, 反馈意见已收齐. */
 const REPORTS = new Set(['完成', '汇报', '反馈', '进展'])

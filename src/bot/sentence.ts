@@ -87,6 +87,14 @@ export function fill(say: string, fields: Record<string, string | string[]>): Se
   return sentenceOf(text, mentions, typed)
 }
 
+/** A stretch of the sentence without the space around it. */
+export function withoutEnds(sentence: Sentence, from: number, to: number): Sentence {
+  const raw = sentence.raw.slice(from, to)
+  const start = from + (raw.length - raw.trimStart().length)
+  const end = start + raw.trim().length
+  return { ...sentence, raw: raw.trim(), folded: sentence.folded.slice(start, end) }
+}
+
 /** Leading mentions go to the end: `@李娜 交办 …` is read like `交办 @李娜 …`. */
 export function leadingMentionsLast(sentence: Sentence): Sentence {
   let at = 0

@@ -100,4 +100,30 @@ describe('a message of several lines', () => {
     expect(answer.split('\n')).toHaveLength(2)
     expect(world.ground.street.cards(personNamed('陈静').openId).length).toBe(before)
   })
+
+  test('a verb that stands in the first line only holds for every line that names whom it is for', async () => {
+    const list = '交办 金融科 核对壬 12月8日前\n国库科 核对癸 12月9日前\n@王强 核对子 12月10日前'
+    const answer = await world.says('陈静', list, '督办工作群')
+    expect(answer).toMatch(
+      /已交办金融科，11号[\s\S]*已交办国库科，12号[\s\S]*已交办金融科王强，13号/,
+    )
+    expect(await world.says('陈静', '撤销', '督办工作群')).toContain('已撤销：交办、交办、交办')
+    const one = '交办 金融科 12月8日前报送以下材料：\n国库科核对后的库款表\n自评表'
+    await world.says('陈静', one, '督办工作群')
+    expect((await world.matter(14)).title).toBe('报送以下材料：\n国库科核对后的库款表\n自评表')
+  })
+
+  test('the date in the heading is that of every line without one', async () => {
+    await world.says('陈静', '交办（12月15日前）：\n金融科 甲子表\n国库科 乙丑表 12月10日前')
+    const day = async (id: number) =>
+      new Date((await world.matter(id)).due).toISOString().slice(0, 10)
+    expect([await day(15), await day(16)]).toEqual(['2026-12-15', '2026-12-10'])
+  })
+
+  test('one word with several numbers does it to each, or to none', async () => {
+    expect(await world.says('陈静', '催办 15、16号')).toMatch(/已催办15号[\s\S]*已催办16号/)
+    expect(await world.says('陈静', '催办 15 99')).toContain('这条消息的2句都没有办')
+    await world.says('王强', '报 3 丑处，12处隐患已整改')
+    expect(await reported(3)).toBe('丑处，12处隐患已整改')
+  })
 })

@@ -34,7 +34,7 @@ export const golden: readonly Golden[] = table
     return {
       as,
       in: place.replace('!', '') as Golden['in'],
-      text,
+      text: text.replaceAll('\\n', '\n'),
       addressed: !place.endsWith('!'),
       ...(replyTo ? { replyTo: Number(replyTo) } : {}),
       expect: {
@@ -46,7 +46,8 @@ export const golden: readonly Golden[] = table
   })
 
 function slotOf(slot: string): [string, unknown] {
-  const [, name = '', value = ''] = /^(\w+)=(.*)$/.exec(slot) ?? []
+  const [, name = '', typed = ''] = /^(\w+)=(.*)$/.exec(slot) ?? []
+  const value = typed.replaceAll('\\n', '\n')
   if (name === 'matter' || name === 'percent') return [name, Number(value)]
   return [name, name === 'people' ? value.split('、') : value]
 }

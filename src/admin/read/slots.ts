@@ -30,7 +30,7 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
     if (value === null || value === undefined || value === '') continue
     if (typeof value === 'string') {
       if (hole === 'grade') all.grade = value
-      else if (declared?.slots[hole]?.stands === 'rest') all.text = value
+      else if (declared?.slots[hole]?.stands === 'rest' || hole === 'sought') all.text = value
     } else if (Array.isArray(value)) {
       // A list of words narrows a question; it names nobody.
       const named = value.filter((one) => typeof one === 'object')

@@ -31,7 +31,8 @@ export const due: Slot<Due> = {
     if (found.kind === 'ok') {
       const { due: at, offDay, provisional } = found
       const said = saidIn(textOf(reading, span), found, reading.now, settingsOf(reading)) ?? null
-      return { value: { at, offDay, provisional, said }, span: shifted(found.span, span) }
+      const value = { at, offDay, provisional, said }
+      return { value, span: led(reading.sentence, shifted(found.span, span), span) }
     }
     if (found.kind === 'ask') throw asked(found, reading.sentence, span)
     if (found.kind === 'reject' && found.reason !== 'absent')
@@ -39,6 +40,18 @@ export const due: Slot<Due> = {
     return undefined
   },
   absent: () => missing('办结时限（如 12月5日前）'),
+}
+
+/** ，请于…前完成: what leads over to a date and what only repeats that it is one goes with it. */
+const LED = /(?:^|[\s,;。])(?:(?:请|务必|须|要求|应)(?:务必)?[于在]?|[于在])\s*$/u
+const DONE = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完|落实到位|落实|报结)(?=$|[\s,;。])/u
+
+function led({ folded }: Sentence, [from, to]: Span, [start, end]: Span): Span {
+  const lead = LED.exec(folded.slice(start, from))
+  if (!lead) return [from, to]
+  const begins = start + lead.index
+  const done = DONE.exec(folded.slice(to, end))?.[0].length ?? 0
+  return [begins, to + done]
 }
 
 /** When something comes round: 每周一9:00. */

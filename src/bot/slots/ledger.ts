@@ -20,6 +20,7 @@ type Take = (hit: RegExpExecArray, ask: LedgerAsk, today: Day) => Partial<Ledger
 const WORDS: [RegExp, Take][] = [
   [/^(?:导出|下载|打印)(?:成|为)?(?:表格|表|excel|xlsx)?/i, () => ({ export: true })],
   [/^(?:督办|事项)?台账/u, () => ({})],
+  [/^(?:看一?看|看一?下|打开|调出|列出|给我看?|我要看?)(?:一下)?(?=.*台账)/u, () => ({})],
   [/^(?:全部|所有)(?:科室|来源|状态|单位)/u, () => ({})],
   [/^(?:已经?)?(?:逾期|超期|超时)了?的?/u, (_, { scopes }) => ({ scopes: [...scopes, '逾期'] })],
   [/^(?:今天|今日)(?:到期)?的?/u, (_, { scopes }) => ({ scopes: [...scopes, '今天'] })],
@@ -66,6 +67,8 @@ export const ledgerAsk: Slot<LedgerAsk> = {
     const today = dayOf(reading.now)
     let ask = nothingAsked
     const words: string[] = []
+    // Behind its own words 台账 asks for them; in the middle of others it is one of them: 6号台账已报送.
+    const trails = !reading.sentence.folded.slice(0, from).includes('台账')
     // Right behind another word, only a filter is meant: 台账要整理 asks for nothing.
     let glued = from > 0 && !GAP.test(reading.sentence.folded[from - 1]!)
     for (let at = 0; at < shown.folded.length; ) {
@@ -75,7 +78,10 @@ export const ledgerAsk: Slot<LedgerAsk> = {
         ? { given: {}, length: gap }
         : (filterAt(text, ask, today) ?? (await named(shown, at)))
       if (!given && glued) return undefined
-      const length = given?.length ?? /^[^\s,、;。]+/u.exec(text)?.[0].length ?? 1
+      const token = /^[^\s,、;。]+/u.exec(text)?.[0] ?? text.slice(0, 1)
+      const before = trails ? /^(.+?)(?:督办|事项)?台账/u.exec(token)?.[1] : undefined
+      if (before && /^(?:#|第)?\d{1,7}号?$/.test(before)) return undefined
+      const length = given?.length ?? (before ?? token).length
       if (given) ask = { ...ask, ...given.given }
       else words.push(wordsIn(shown.sentence, at, at + length))
       glued = !gap

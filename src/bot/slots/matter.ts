@@ -7,10 +7,10 @@ import { formalAt } from './formal.ts'
 
 /** Measure words and units of time: after a number they count or date something, 12月, 3季度, 12家. */
 const MEASURE =
-  '[月日年天周点时分季家个次项人户笔条件万亿元千百亩吨公里名批起场份至期轮稿版级位台套辆类种倍]'
+  '[月日年天周点时分季家个次项人户笔条件万亿元千百亩吨公里名批起场份至期轮稿版级位台套辆类种倍处页张栋座所宗篇幢村镇乡成]'
 /** Words that only begin like a measure: 台账, 批复, 项目; before them stands a matter's number, 报12台账已报送. */
 const WORD =
-  '台账|批[复准示转]|起草|名单|分[管批类]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|时[限间]|至(?:\\d{1,4}[年月-]|[今明后下本周月年])'
+  '台账|批[复准示转]|起草|名单|分[管批类办别]|期间|项目|条[例件]|个[别体]|家[访长]|人[行大员社]|点位|天气|周[边期]|场[地所]|位于|处[理室于置]|所[有以需属涉]|村[里委]|镇[里政]|乡[里政镇]|成[立果效稿文]|时[限间]|至(?:\\d{1,4}[年月-]|[今明后下本周月年])'
 const AMOUNT = '\\s*(?:[%％/~]|[-.:：]\\d)'
 const COUNTS = new RegExp(`^(?:${AMOUNT}|(?!${WORD})${MEASURE})`)
 /** In reply to a card a space between does not make it a number: outside one nothing else can be, `报 3 项目已开工`. */
@@ -19,8 +19,11 @@ const COUNTS_APART = new RegExp(`^(?:${AMOUNT}|\\s*(?!${WORD})${MEASURE})`)
 const NAMED =
   /^(?:楼|线(?!上|下|索)|院|库房|仓|文(?!稿|字|本|书)|令|公告|地块|宗地|标段|桥|路|站|井|厂|车间|机组|馆|窗口|会议|前|之前|以前)/
 
-/** `12`, `#12`, `第12号`, `No.12`; `十二号` only with its 号. */
-const PLAIN = /^(#|第|№|no\.?\s?)?\s{0,3}(\d{1,7})\s?(号|#)?/i
+/** `12`, `#12`, `第12号`, `No.12`, `编号12`, `12.`; `十二号` only with its 号. */
+const PLAIN =
+  /^(?:(?:督办)?(?:事项|编号|序号)\s*:?\s*)?(#|第|№|no\.?\s?)?\s{0,3}(\d{1,7})\s?(号(?:事项(?=[\s,:;已]|$))?|#|\.(?=\s|\p{Script=Han}))?/iu
+/** `【5】`, `（5）`, `[5]`: a number in brackets is meant as one. */
+const BRACKETED = /^[([【〔]\s?(?:#|第)?(\d{1,7})\s?号?\s?[)\]】〕]/
 const SPELT = /^(第)?([一二三四五六七八九十廿百零两]{1,5})(号)/
 
 /** The matter itself; in reply to its card the number may be left out. */
@@ -37,6 +40,8 @@ export const matter: Slot<Matter> = {
     }
     if (formal?.certain)
       throw new Declined('E-MATTER-1', `没有编号为 ${formal.names[0]} 的事项。`, ['待办'])
+    const bracketed = BRACKETED.exec(rest)
+    if (bracketed) return numbered(Number(bracketed[1]), reading, from, bracketed[0].length)
     const spelt = SPELT.exec(rest)
     const plain = spelt ?? PLAIN.exec(rest)
     if (!plain) return undefined
@@ -45,12 +50,11 @@ export const matter: Slot<Matter> = {
     if (sign === '第' && !mark) return undefined
     const after = rest.slice(whole.trimEnd().length)
     const counts = reading.replied === undefined ? COUNTS : COUNTS_APART
-    if (mark === '号' ? NAMED.test(after) : !mark && !sign && counts.test(after)) return undefined
+    if (mark?.startsWith('号') ? NAMED.test(after) : !mark && !sign && counts.test(after))
+      return undefined
     const number = spelt ? numberOf(digits!) : Number(digits)
     if (number === undefined) return undefined
-    const found = await reading.store.matters.get(number)
-    if (!found) throw await unknown(number, reading)
-    return seen(found, reading, from, whole.length)
+    return numbered(number, reading, from, whole.length)
   },
   async absent(reading) {
     if (reading.replied === undefined) missing('事项编号')
@@ -89,6 +93,12 @@ export const intoMatter: Slot<Matter> = {
     return found && { ...found, span: [from, found.span[1]] }
   },
   absent: () => missing('并入哪一件（如 入 9）'),
+}
+
+async function numbered(number: number, reading: Reading, from: number, length: number) {
+  const found = await reading.store.matters.get(number)
+  if (!found) throw await unknown(number, reading)
+  return seen(found, reading, from, length)
 }
 
 function seen(found: Matter, reading: Reading, from: number, length: number) {

@@ -5,8 +5,11 @@ import { mentionAt, nextMention, SIGN, wordsIn } from '../sentence.ts'
 import type { Found, Reading, Slot, Span } from '../slot.ts'
 import { askNear } from './near.ts'
 
-/** What leads over to whom: 交办给李娜, 转办 11 至金融科. */
-const TO = /^(?:交给|转给|派给|给|由|至|到)\s?/
+/** What leads over to whom: 交办给李娜, 转办 11 至金融科, 交办任务：金融科. */
+const TO =
+  /^(?:(?:一[项件个])?(?:任务|工作|事项)(?=给|[\s:])[\s:]*)?(?:交给|转给|派给|给|由|至|到)?\s?/
+/** 金融科牵头，…: what the unit is asked to be says nothing more. */
+const LEADS = /^(?:牵头|主办|负责|承办|办理|一[项件个](?:工作|任务|事项))(?=[\s,、;:]|$)/
 
 /** The same slot behind a word that leads over to it. */
 function led<T>(slot: Slot<T>): Slot<T> {
@@ -16,7 +19,9 @@ function led<T>(slot: Slot<T>): Slot<T> {
       const lead = TO.exec(reading.sentence.folded.slice(from, to))?.[0].length ?? 0
       const found = await slot.read(reading, [from + lead, to])
       const next = found?.span[0] === from + lead
-      return found && next ? { ...found, span: [from, found.span[1]] } : found
+      if (!found || !next) return found
+      const leads = LEADS.exec(reading.sentence.folded.slice(found.span[1], to))?.[0].length ?? 0
+      return { ...found, span: [from, found.span[1] + leads] }
     },
   }
 }
@@ -92,7 +97,7 @@ export function personAt(reading: Reading, [from, to]: Span): Found<Person> | un
     const people = inside?.people.filter((one) => one.unit === house.unit.id) ?? []
     if (inside && people.length === 1)
       return { value: people[0]!, span: [from, from + at + house.length + inside.length] }
-    return undefined
+    return memberBehind(reading, house.unit, [from, from + at + house.length], to)
   }
   const hit = reading.directory.personAt(text.slice(at))
   if (!hit) {
@@ -100,7 +105,37 @@ export function personAt(reading: Reading, [from, to]: Span): Found<Person> | un
     return undefined
   }
   const span: Span = [from, from + at + hit.length]
+  const housed = /^\(([^()]{2,20})\)/.exec(text.slice(at + hit.length))
+  const unit = housed && reading.directory.unitNamed(housed[1]!)
+  const own = unit ? hit.people.filter((one) => one.unit === unit.id) : []
+  if (housed && own.length === 1)
+    return { value: own[0]!, span: [from, span[1] + housed[0].length] }
   return { value: onlyOne(hit.people, reading, span), span }
+}
+
+/** `金融科 王强 …`, `金融科@王强`, `金融科（王强）`: one of the unit's own right behind it, as a word of its own. */
+function memberBehind(
+  { sentence, directory }: Reading,
+  unit: Unit,
+  [begin, from]: Span,
+  to: number,
+): Found<Person> | undefined {
+  const gap = /^\s*(?:\(\s*)?/.exec(sentence.folded.slice(from, to))![0]
+  const closes = (at: number) =>
+    (gap.includes('(') ? /^\s*\)/ : /^(?=[\s,:;。、]|$)/).exec(sentence.folded.slice(at, to))
+  const at = from + gap.length
+  const mention = mentionAt(sentence, at)
+  const named = mention
+    ? undefined
+    : directory.personAt(sentence.folded.slice(at).replace(/^@/, ''))
+  const typed = sentence.folded[at] === '@' ? 1 : 0
+  const end = mention ? at + SIGN : at + typed + (named?.length ?? 0)
+  const close = mention && !gap.includes('(') ? [''] : closes(end)
+  const known = mention ? [directory.byOpenId(mention.openId)] : (named?.people ?? [])
+  const own = known.filter((one) => one?.unit === unit.id || unit.members.includes(one?.id ?? -1))
+  const [only] = own
+  if (!only || own.length !== 1 || !close) return undefined
+  return { value: only, span: [begin, end + (close[0]?.length ?? 0)] }
 }
 
 function mentioned(reading: Reading, [from, to]: Span): Found<Person> | undefined {

@@ -55,7 +55,9 @@ export const supportersBehind: Slot<Supporter[]> = {
   async read(reading, [from, to]) {
     const { folded } = reading.sentence
     const joint = /[、,/]\s*$/.exec(folded.slice(0, from))
-    const glued = joint ? 0 : (/^[和与及]/.exec(folded.slice(from, to))?.[0].length ?? 0)
+    const glued = joint
+      ? 0
+      : (/^(?:[和与及]|会同|联合|协同)/.exec(folded.slice(from, to))?.[0].length ?? 0)
     const people = mentionAt(reading.sentence, from) && mentionBefore(reading.sentence, from)
     if (!joint && !glued && !people) return undefined
     const list = await listAt(reading, [from + glued, to])

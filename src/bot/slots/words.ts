@@ -33,7 +33,29 @@ export const text: Slot<string> = {
 }
 
 /** What remains, as the reason of a step. */
-export const reason: Slot<string> = { ...text, label: '理由' }
+export const reason: Slot<string> = labelled(
+  text,
+  '理由',
+  /^(?:理由|原因)\s*(?:是|为)?\s*[:：]\s*/u,
+)
+
+/** What remains, as progress: `进展：` before it is only its label. */
+export const progress: Slot<string> = labelled(
+  text,
+  '内容',
+  /^(?:的?(?:最新|工作|办理|目前)*(?:进展|进度)(?:情况)?(?:如下)?\s*[:：]|进展 )[^\S\n]*(?=[^\s])/u,
+)
+
+function labelled(slot: Slot<string>, label: string, before: RegExp): Slot<string> {
+  return {
+    ...slot,
+    label,
+    async read(reading, span) {
+      const found = await slot.read(reading, span)
+      return found && { ...found, value: found.value.replace(before, '') }
+    },
+  }
+}
 
 /** Words that deny the result they stand for, and a share of it: 还没有办结, 完成60%. */
 const UNDONE =
@@ -77,19 +99,21 @@ export function oneOf<const Word extends string>(
   }
 }
 
+const GRADE =
+  /(?:(?:等次|评定)(?:为|是)?\s*:?\s*|评为|定为)?(不合格|优秀|良好|合格|(?<=^|[\s,为])[优良](?=$|[\s。]))/
+
 /** 优秀、良好、合格, in long or short; a bare 同意 means 良好. */
 export const grade: Slot<Grade | null> = {
   label: '等次',
   stands: 'anywhere',
   optional: true,
   read({ sentence }, [from, to]) {
-    const hit = /不合格|优秀|良好|合格|(?<=^|\s)[优良](?=$|\s)/.exec(
-      sentence.folded.slice(from, to),
-    )
+    const hit = GRADE.exec(sentence.folded.slice(from, to))
     if (!hit) return undefined
-    if (hit[0] === '不合格')
+    const said = hit[1]!
+    if (said === '不合格')
       throw new Declined('E-GRADE-1', '不合格的应当退回重办，请用“退回”并写明理由。')
-    const value: Grade = hit[0].startsWith('优') ? '优秀' : hit[0] === '合格' ? '合格' : '良好'
+    const value: Grade = said.startsWith('优') ? '优秀' : said === '合格' ? '合格' : '良好'
     return { value, span: [from + hit.index, from + hit.index + hit[0].length] }
   },
   absent: () => null,
