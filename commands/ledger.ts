@@ -69,6 +69,7 @@ const importing = command({
     place.startsWith('p:') &&
     isSupervisor(actor) &&
     /\.xlsx?$/i.test(file?.name ?? '') &&
+    !/周交办/.test(file?.name ?? '') &&
     (/台账/.test(file?.name ?? '') || !isAdmin(actor)),
   async run(turn, { confirm, text }) {
     if (turn.file) return fetchDropped(turn, turn.file, 'ledger')

@@ -61,10 +61,7 @@ export default command({
     for (const own of byObject(deeds))
       if (own[0]!.object.startsWith('matter:')) matters.push(await undoMatter(turn, own, letters))
       else for (const line of own) await undoOther(turn, line, letters)
-    const what = deeds
-      .map((line) => line.verb)
-      .reverse()
-      .join('、')
+    const what = verbsOf(deeds)
     const numbers = matters
       .map((matter) => `${matter.id}号`)
       .reverse()
@@ -75,6 +72,13 @@ export default command({
     }
   },
 })
+
+/** The verbs in the order they were said; a whole list of one verb as a count. */
+function verbsOf(lines: Line[]): string {
+  const verbs = lines.map((line) => line.verb).reverse()
+  const all = new Set(verbs)
+  return all.size === 1 && verbs.length > 3 ? `${verbs[0]}${verbs.length}件` : verbs.join('、')
+}
 
 /** A word that was long under way, or a button of another matter's card, did not mean the newest command. */
 function refuseAnother({ at, tapped, replied }: Spoken, lines: Line[]): void {

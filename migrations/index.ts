@@ -14,6 +14,7 @@ import * as ledger from './011-ledger.ts'
 import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
 import * as returns from './018-returns.ts'
+import * as reviews from './017-reviews.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '012-series': series,
   '014-praises': praises,
   '018-returns': returns,
+  '017-reviews': reviews,
 }

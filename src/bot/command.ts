@@ -40,6 +40,8 @@ interface Declaration<Says extends string, S extends Slots> {
   changes?: boolean
   /** Its text may be a question: elsewhere a question changes nothing. */
   asks?: boolean
+  /** It looks for what must not be kept line by line, so that one line is refused alone. */
+  guardsLines?: boolean
   /** A tap counts even when the matter moved on since the card was drawn: nothing typed is lost. */
   tolerant?: boolean
   run(turn: Spoken, filled: Filled<S>): Promise<Reply>
@@ -64,6 +66,7 @@ export interface Command {
   changes: boolean
   asks: boolean
   tolerant: boolean
+  guardsLines: boolean
   run(turn: Spoken, filled: Record<string, unknown>): Promise<Reply>
   takesFile?(turn: Spoken): boolean
   fetched?(turn: Spoken, fetched: Fetched, asked: unknown): Promise<Heard>
@@ -78,6 +81,7 @@ export function command<const Says extends string, S extends Slots>(
     changes = false,
     asks = false,
     tolerant = false,
+    guardsLines = false,
     trails = false,
     run,
     ...same
@@ -88,6 +92,7 @@ export function command<const Says extends string, S extends Slots>(
     changes,
     asks,
     tolerant,
+    guardsLines,
     trails,
     run: (turn, filled) => run(turn, filled as Filled<S>),
   }

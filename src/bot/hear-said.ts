@@ -1,6 +1,5 @@
 /** A typed sentence: whose it is, what it wants, and the answer. */
 import { Asked, Declined } from '../domain/declined.ts'
-import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { carries } from '../domain/matter/report.ts'
 import { mayDo } from '../domain/matter/rights.ts'
@@ -8,13 +7,13 @@ import { canSee } from '../domain/matter/sight.ts'
 import { nextStep } from '../domain/matter/transitions.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Person } from '../domain/people/person.ts'
-import { isLeader } from '../domain/people/rights.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
 import { withPicture } from './attach.ts'
 import { withoutThanks } from './courtesy.ts'
 import { readSlots } from './grammar.ts'
+import { guardHere } from './guard.ts'
 import { askWhenLate } from './late.ts'
 import { linesOf, obeyLines } from './lines.ts'
 import type { Heard, Said, Understood } from './message.ts'
@@ -183,13 +182,6 @@ async function matterIn(turn: Spoken, hit: Hit, sentence: Sentence): Promise<Mat
   return replied && canSee(turn.actor, replied, turn.directory) ? replied : undefined
 }
 
-/** Declines what must not be kept; whose itinerary it may be, the roster says. */
-function guardHere(turn: Spoken, text: string): void {
-  const leaders = () =>
-    [...turn.directory.people.values()].filter(isLeader).map((person) => person.name)
-  guardSecrets(text, leaders)
-}
-
 /** Reads the holes of a sentence after checking who may say it; nothing when the word was part of another one. */
 export async function fillSlots(
   turn: Spoken,
@@ -200,7 +192,7 @@ export async function fillSlots(
   turn.understood = understood
   turn.wording = wordsIn(sentence)
   // Before anything of it is kept or looked up: what must not be here never comes in.
-  guardHere(turn, wordsIn(sentence))
+  if (!command.guardsLines) guardHere(turn, wordsIn(sentence))
   const reading: Reading = {
     sentence: command.slots.matter ? mentionsBehindNumber(sentence, rest) : sentence,
     // 明天 is the day after he said it, not after it got here; what is older than a day is read as of now.

@@ -9,6 +9,7 @@ import { namedAt } from './named-at.ts'
 import { askedIn } from './question.ts'
 import type { Hit, Registry } from './registry.ts'
 import type { Sentence } from './sentence.ts'
+import { weekNumberAt } from './slots/formal.ts'
 import { numbersMatter } from './slots/matter.ts'
 
 /** What leads over to the number: 请, and 把12号…, 对12号…, 申请12号…. */
@@ -41,6 +42,19 @@ interface House {
   directory: Directory
 }
 
+/** The same parts of a number within a week's batch, 48周2号; like one with its 号 it can be nothing else. */
+function ofWeek(folded: string): string[] | undefined {
+  const start = folded.length - folded.trimStart().length
+  const length = weekNumberAt(folded.slice(start))
+  if (length === undefined) return undefined
+  const spelt = folded.slice(start, start + length)
+  const gap = /^(?:的|[\s,:]*)/.exec(folded.slice(start + length))?.[0] ?? ''
+  return [folded.slice(0, start + length + gap.length), spelt, '周', spelt, '号', gap]
+}
+
+/** The number at the beginning, and its parts. */
+const partsAt = (folded: string): string[] | null => ofWeek(folded) ?? NUMBER.exec(folded)
+
 /** The sentence with its number where a command expects it; the same where the number leads to nothing. */
 export function numberBehindWord(sentence: Sentence, house: House): Sentence {
   const bare = numberedFrom(sentence.folded, 0) ? 0 : undefined
@@ -52,11 +66,11 @@ export function numberBehindWord(sentence: Sentence, house: House): Sentence {
 }
 
 const numberedFrom = (folded: string, from: number): boolean =>
-  NUMBER.test(folded.slice(from)) && numbersMatter(folded.slice(from))
+  partsAt(folded.slice(from)) !== null && numbersMatter(folded.slice(from))
 
 function behind(sentence: Sentence, from: number, plea: string, house: House): Sentence {
   const { folded } = sentence
-  const [number, spelt, sign, , mark, gap] = NUMBER.exec(folded.slice(from))!
+  const [number = '', spelt, sign, , mark, gap] = partsAt(folded.slice(from))!
   const end = from + number.length
   const rest = folded.slice(end)
   const marked = sign !== undefined || mark !== undefined
@@ -97,6 +111,8 @@ const saysNo = ({ word, command }: Hit): boolean =>
 
 /** The matter a sentence begins with, and what is said of it; undefined where nothing is, or that it is not done. */
 export function numberedAt(sentence: Sentence): { id: number; from: number } | undefined {
+  // A week's number names no serial; it is looked up where a command reads it.
+  if (ofWeek(sentence.folded)) return undefined
   const number = NUMBER.exec(sentence.folded)
   if (!number || !numbersMatter(sentence.folded)) return undefined
   const [whole, , sign, digits, mark, gap] = number

@@ -57,9 +57,10 @@ export async function near(tx: Tx, id: number): Promise<number[]> {
 /** Gives a new matter its number and formal number, without saving it. */
 export async function number(tx: Tx, matter: NewMatter, year: string): Promise<Matter> {
   const id = await next(tx, 'matter')
-  const { source } = matter
-  const serial = await next(tx, `formal:${year}-${source}`)
-  const formal = `${year}-${source}-${String(serial).padStart(3, '0')}`
+  // What a week hands out is counted within its batch: 2022-周37-004.
+  const row = matter.batch ?? `${year}-${matter.source}`
+  const serial = await next(tx, `formal:${row}`)
+  const formal = `${row}-${String(serial).padStart(3, '0')}`
   return { ...matter, id, formal, rev: 0, head: '' }
 }
 

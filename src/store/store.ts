@@ -1,6 +1,7 @@
 /** The bundle that commands and jobs get: every table group, already bound to the open transaction. */
 import * as absences from './absences.ts'
 import * as allowance from './allowance.ts'
+import * as batches from './batches.ts'
 import * as calendar from './calendar.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
@@ -29,6 +30,7 @@ import * as trial from './trial.ts'
 const groups = {
   allowance,
   absences,
+  batches,
   calendar,
   chats,
   counters,

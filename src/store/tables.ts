@@ -232,6 +232,18 @@ export interface Tables {
     at: number
     late: string | null
   }
+  reviews: { month: string; state: string; body: string; at: number }
+  objections: {
+    id: number
+    month: string
+    person: number
+    text: string
+    at: number
+    state: string
+    answer: string
+    answered_by: number | null
+    answered: number | null
+  }
   profiles: { name: string; body: string; person: number; at: number }
   drafts: {
     id: number

@@ -42,6 +42,14 @@ export interface ReadSheet {
   rows: Cell[][]
 }
 
+/** A tab with what a person must look at; nothing of it has been looked through for secrets yet. */
+export interface OpenSheet extends ReadSheet {
+  /** Cells that a formula computes, `line,column` from 0. */
+  formulas: ReadonlySet<string>
+  /** Merged areas, from 0. */
+  merges: readonly { startRow: number; startCol: number; endRow: number; endCol: number }[]
+}
+
 const MOST_SHEETS = 10
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 64
@@ -80,6 +88,13 @@ export function writeSheets(sheets: readonly Sheet[], at: Instant): Promise<Uint
  * its first cell, dates as days. Throws Declined, with what to do, for anything else than a sound workbook.
  */
 export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
+  const sheets = await openSheets(bytes)
+  for (const { name, rows } of sheets) guardRows(name, rows)
+  return sheets.map(({ name, rows }) => ({ name, rows }))
+}
+
+/** The same for a reader who looks through every line himself, with `guardRow`, before he keeps any. */
+export async function openSheets(bytes: Uint8Array): Promise<OpenSheet[]> {
   refuseUnfit(bytes)
   let visible = 0
   const book = await readXlsx(bytes, {
@@ -96,7 +111,7 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
   })
   if (visible > MOST_SHEETS) throw tooMuch(`工作表多于${MOST_SHEETS}个`)
   let text = 0
-  return book.sheets.map(({ name, rows, cells }) => {
+  return book.sheets.map(({ name, rows, cells, merges = [] }) => {
     const read = trimmed(
       rows.map((row, r) =>
         row.map((value, c) => readCell(value ?? asText(cells?.get(`${r},${c}`)?.formula))),
@@ -108,8 +123,8 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
       for (const cell of row) text += typeof cell === 'string' ? cell.length : 0
     }
     if (text > MOST_TEXT) throw tooMuch('文字过多')
-    guardRows(name, read)
-    return { name, rows: read }
+    const formulas = [...(cells ?? [])].flatMap(([at, { formula }]) => (formula ? [at] : []))
+    return { name, rows: read, formulas: new Set(formulas), merges }
   })
 }
 
@@ -121,13 +136,16 @@ function guardRows(name: string, rows: readonly Cell[][]): void {
   guardSecrets(name)
   for (const [r, row] of rows.entries())
     try {
-      // A full stop parts the cells: digits of two of them are not one number.
-      guardSecrets(row.filter(isWritten).join('。'))
+      guardRow(row)
     } catch (error) {
       if (!(error instanceof Declined)) throw error
       throw new Declined(error.code, `“${name}”第${r + 1}行：${error.say}`)
     }
 }
+
+/** Declines a line with what must not be kept. A full stop parts the cells: digits of two are not one number. */
+export const guardRow = (row: readonly Cell[]): void =>
+  guardSecrets(row.filter(isWritten).join('。'))
 
 function laidOut(sheet: Sheet, name: string): WriteSheet {
   const { columns } = sheet

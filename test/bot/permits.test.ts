@@ -70,6 +70,7 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   回访: everybody, // counter staff and the 督查室: domain/matter/callback.ts
   报议题: everybody, // heads, liaisons, handlers: anybody may carry a matter
   议程: everybody,
+  周交办: everybody, // handing out is the leaders' and the 督查室's: E-RIGHT-1
   例会: everybody, // 新建 is the secretary's and the keeper's: E-RIGHT-1
   停开: arrangers, // language.md: secretary, admin; wider by the 督查室
   补开: arrangers,

@@ -11,6 +11,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '马晓东',
     say: '登记 调休 12月3日 休息 停电检修',
   },
+  {
+    name: '周交办',
+    before: [['陈静', '周交办 服务企业周例会\n预算科 汇总项目']],
+    who: '陈静',
+    say: '周交办 确认 1',
+  },
   { name: '督办单', before: [], who: '陈静', say: '督办单 1 蓝' },
   { name: '催办单', before: [], who: '陈静', say: '催办单 1 请报送明细' },
   { name: '签收', before: [], who: '李娜', say: '签收 1' },
@@ -271,7 +277,7 @@ deeds.push(
 )
 
 /** These bring a matter into the world: undone, it is withdrawn, and its number stays used. */
-const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意']
+const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意', '周交办']
 
 describe('撤销 takes back one’s own last command', () => {
   test.each(deeds)(

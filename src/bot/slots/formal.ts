@@ -1,5 +1,6 @@
 /** A matter's formal number as people write it: `2026-交办-012`, `交办-12`, `周37-4`, `37周4号`, `37-4`. */
-import { dayOf, type Instant } from '../../domain/time/day.ts'
+import { addDays, dayOf, type Instant } from '../../domain/time/day.ts'
+import { numberedWeekOf } from '../../domain/time/week.ts'
 
 /** What was read: the full names it may stand for, most likely first. */
 export interface Formal {
@@ -26,7 +27,8 @@ export function formalAt(text: string, now: Instant): Formal | undefined {
     const [whole = ''] = week ?? short ?? []
     const number = Number(week ? (week[2] ?? week[3]) : short?.[1])
     const serial = pad(Number(week ? week[4] : short?.[2]), 3)
-    const names = years(week?.[1]).flatMap((one) =>
+    const said = week?.[1] ? [Number(week[1])] : yearsOfWeek(number, now)
+    const names = said.flatMap((one) =>
       [String(number), pad(number, 2)].map((name) => `${one}-周${name}-${serial}`),
     )
     return { names, length: whole.length, certain: /周\d+-|^\d{4}-/.test(whole) }
@@ -36,6 +38,21 @@ export function formalAt(text: string, now: Instant): Formal | undefined {
   const [whole, said, name, serial] = source
   const names = years(said).map((one) => `${one}-${name}-${pad(Number(serial), 3)}`)
   return { names, length: whole.length, certain: said !== undefined }
+}
+
+/** How much of a text can only be a number of a week's batch: 48周2号, 周48-2, 48-2 but not 11-27, which is a day. */
+export function weekNumberAt(text: string): number | undefined {
+  const short = SHORT.exec(text)
+  const whole = WEEK.exec(text) ?? (Number(short?.[1] ?? 0) > 12 ? short : null)
+  return whole?.[0].length
+}
+
+/** The week of that number that began last goes first; one that begins next week may be prepared already. */
+function yearsOfWeek(number: number, now: Instant): number[] {
+  const { year, week } = numberedWeekOf(dayOf(now))
+  const next = numberedWeekOf(addDays(dayOf(now), 7))
+  if (number === next.week) return [next.year, next.year - 1]
+  return number <= week ? [year, year - 1] : [year - 1, year]
 }
 
 const pad = (number: number, length: number): string => String(number).padStart(length, '0')

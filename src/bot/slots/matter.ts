@@ -3,7 +3,7 @@ import { Declined } from '../../domain/declined.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { numberOf } from '../../domain/time/numerals.ts'
 import { missing, type Reading, type Slot } from '../slot.ts'
-import { formalAt } from './formal.ts'
+import { formalAt, weekNumberAt } from './formal.ts'
 
 /** Measure words and units of time: after a number they count or date something, 12月, 3季度, 12家. */
 const MEASURE =
@@ -67,6 +67,7 @@ export const matter: Slot<Matter> = {
 
 /** Whether a stretch begins with what can only be a matter's number: ` 12 已…`, `#12`, `12号`; not ` 12家`. */
 export function numbersMatter(folded: string): boolean {
+  if (weekNumberAt(folded.trimStart()) !== undefined) return true
   const plain = /^[\s,:]*(#|第)?\s{0,3}\d{1,7}\s?(号|#)?/.exec(folded)
   if (!plain || (plain[1] === '第' && !plain[2])) return false
   const after = folded.slice(plain[0].trimEnd().length)
