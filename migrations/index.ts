@@ -13,8 +13,8 @@ import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
 import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
-import * as returns from './018-returns.ts'
 import * as reviews from './017-reviews.ts'
+import * as returns from './018-returns.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -30,6 +30,6 @@ export const migrations: Record<string, Migration> = {
   '011-ledger': ledger,
   '012-series': series,
   '014-praises': praises,
-  '018-returns': returns,
   '017-reviews': reviews,
+  '018-returns': returns,
 }
