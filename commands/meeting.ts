@@ -1,7 +1,8 @@
-/** 例会、停开、补开、改例会: the meetings that come round; see when each is held next, make one, change how it is held. */
+/** 例会、停开、补开、改期、改例会: the meetings that come round; see when each is held next, make one, change how it is held. */
+
+import { foundSeries } from '../src/bot/founding.ts'
 import {
   admins,
-  after,
   anyone,
   arranged,
   arrangedSaid,
@@ -9,94 +10,69 @@ import {
   Declined,
   due,
   either,
-  isAnnounced,
-  name,
+  keptBy,
+  kindSaid,
+  leading,
+  leadingUnit,
+  newSeriesName,
   oneOf,
-  onlyNamed,
   optional,
-  planPack,
-  recordSeries,
+  page,
   recurrence,
   remark,
+  restDay,
   secretaries,
+  seriesAnywhereHere,
   seriesHere,
   seriesMeant,
+  studySaid,
   supervisors,
-  tellCalledOff,
+  supportersNamed,
   weekly,
 } from '../src/bot/index.ts'
-import { addMeeting, callOff, meetingMeant, type Which } from '../src/domain/meeting/arrange.ts'
-import { clashing, kindIn, nextMeeting, type Series } from '../src/domain/meeting/series.ts'
-import { isAdmin, isSecretary } from '../src/domain/people/rights.ts'
+import { seriesPage } from '../src/bot/series-list.ts'
+import {
+  addMeeting,
+  callOff,
+  meetingMeant,
+  moveMeeting,
+  type Which,
+} from '../src/domain/meeting/arrange.ts'
+import type { Series } from '../src/domain/meeting/series.ts'
 import { dayOf } from '../src/domain/time/day.ts'
-import { seriesCard } from '../src/views/agenda.ts'
 import { whenSaid } from '../src/views/words.ts'
+
+const PARTS = '{rule} {unit} {leader} {support} {secretary} {kind} {rest} {study}' as const
+
+const parts = {
+  unit: leadingUnit,
+  leader: leading,
+  support: supportersNamed,
+  secretary: keptBy,
+  kind: kindSaid,
+  rest: restDay,
+  study: studySaid,
+}
 
 const meetings = command({
   name: '例会',
+  aliases: ['例会清单', '会议安排'],
   about: '例会',
   summary: '看各例会下次何时开；会议秘书可以新建',
-  says: ['', '{make} {name} {rule} {unit} {leader}'],
+  says: ['{list} {page}', `{make} ${PARTS} {name}`],
   slots: {
-    make: optional(oneOf('新建', ['新建'])),
-    name: optional(name),
+    ...parts,
+    list: optional(oneOf('清单', ['情况', '安排', '时间', '清单', '列表', '一览', '有哪些'])),
+    page,
+    make: optional(oneOf('新建', ['新建', '新设', '建立', '增设'])),
+    name: optional(newSeriesName),
     rule: optional(recurrence),
-    unit: after('牵头单位'),
-    leader: after('牵头'),
   },
   who: anyone,
   examples: ['例会', '例会 新建 重点项目调度会 每周三9:00 牵头单位 预算科 牵头 韩立峰'],
   changes: true,
-  async run(turn, { make, name, rule, unit, leader }) {
-    const { store, now, calendar, directory, actor } = turn
-    const list = await store.meetings.list()
-    if (!make) {
-      const rows = list.map((one) => ({ series: one, next: nextMeeting(one, now, calendar) }))
-      return {
-        line: `例会${rows.length}个`,
-        card: seriesCard(rows, turn),
-        private: rows.length > 5,
-      }
-    }
-    if (!isSecretary(actor) && !isAdmin(actor))
-      throw new Declined('E-RIGHT-1', '新建例会由会议秘书、管理员办理。', ['例会'])
-    const example = ['例会 新建 重点项目调度会 每周三9:00 牵头 韩立峰']
-    if (!name || !rule || !leader)
-      throw new Declined('E-SAY-1', '新建例会请写明名称、每周几几点和牵头领导。', example)
-    if (list.some((one) => one.name === name))
-      throw new Declined('E-MEETING-1', `已有“${name}”。`, ['例会'])
-    const lead = unit === null ? undefined : directory.unitNamed(unit)
-    if (unit !== null && !lead) throw new Declined('E-UNIT-1', `没有“${unit}”这个科室。`, example)
-    const kind = kindIn(name)
-    const bare: Series = {
-      id: await store.meetings.nextId(),
-      name,
-      kind,
-      rule,
-      leader,
-      unit: lead?.id ?? null,
-      support: [],
-      secretary: actor.id,
-      chat: turn.place.startsWith('g:') ? turn.place.slice(2) : null,
-      held: 0,
-      restDay: '顺延',
-      study: kind === '党组会议' || kind === '中心组学习',
-      off: [],
-      extra: [],
-      ended: false,
-      rev: 0,
-      head: '',
-    }
-    const back = { what: 'series', id: bare.id } as const
-    const born = await recordSeries(turn, bare, { verb: '新建例会', text: name, back })
-    await store.meetings.add(born)
-    await planPack(turn, undefined, born)
-    const next = nextMeeting(born, now, calendar)
-    const other = clashing(born, list, now, calendar)
-    const clash = other ? `与“${other.name}”同时，请留意。` : ''
-    return {
-      line: `已新建“${name}”，下次 ${whenSaid(next, now, calendar)}。${clash}10分钟内可说“撤销”。`,
-    }
+  async run(turn, { make, page, ...wish }) {
+    return make ? foundSeries(turn, wish) : seriesPage(turn, page)
   },
 })
 
@@ -123,10 +99,8 @@ const callingOff = command({
   async run(turn, filled) {
     const series = await seriesMeant(turn, filled.series)
     const at = meetingMeant(series, whichOf(filled), turn.now, turn.calendar)
-    const announced = await isAnnounced(turn, series, at)
-    const told = at === nextMeeting(series, turn.now, turn.calendar) && announced
-    const after = await arranged(turn, series, callOff(series, at), '停开', filled.reason)
-    if (told) await tellCalledOff(turn, after, at, '停开', filled.reason ?? '')
+    const how = { verb: '停开', text: filled.reason, calledOff: true }
+    const after = await arranged(turn, series, callOff(series, at), how)
     return arrangedSaid(
       turn,
       after,
@@ -151,7 +125,7 @@ const adding = command({
     if (!date)
       throw new Declined('E-SAY-1', '补开请写明日期和时间。', [`补开 ${series.name} 12月3日14:30`])
     const next = addMeeting(series, date.at, turn.now, turn.calendar)
-    const after = await arranged(turn, series, next, '补开', reason)
+    const after = await arranged(turn, series, next, { verb: '补开', text: reason })
     return arrangedSaid(
       turn,
       after,
@@ -160,56 +134,75 @@ const adding = command({
   },
 })
 
+const moving = command({
+  name: '改期',
+  aliases: ['例会改期', '会议改期'],
+  also: /^例会\s*(?:改期|改到|推迟到?|提前到?)/,
+  about: '例会',
+  summary: '把下一次例会改到别的时间，已发的议程随之更新并告知参会人员',
+  says: ['{series} {week} {date} {reason}'],
+  slots: {
+    series: seriesHere,
+    week: optional(oneOf('哪一次', WEEKS)),
+    date: optional(due),
+    reason: remark,
+  },
+  who: arrangers,
+  examples: ['改期 服务企业周例会 12月1日14:30'],
+  changes: true,
+  async run(turn, { series: named, week, date, reason }) {
+    const series = await seriesMeant(turn, named)
+    const { now, calendar } = turn
+    if (!date)
+      throw new Declined('E-SAY-1', '改期请写明新的日期和时间。', [
+        `改期 ${series.name} 12月1日14:30`,
+      ])
+    const at = meetingMeant(series, whichOf({ week, date: null }), now, calendar)
+    const next = moveMeeting(series, at, date.at, now, calendar)
+    const text = reason?.replace(/^(?:改到|改为|改至|到|至)\s*/, '') || null
+    const after = await arranged(turn, series, next, { verb: '改期', text })
+    return arrangedSaid(
+      turn,
+      after,
+      `“${series.name}”由 ${whenSaid(at, now, calendar)} 改到 ${whenSaid(date.at, now, calendar)}`,
+    )
+  },
+})
+
 const changing = command({
   name: '改例会',
   aliases: ['调整例会'],
-  also: /^例会\s*(?:修改|更改|调整|改)/,
+  also: /^例会\s*(?:修改|更改|调整|改(?!期|到))/,
   about: '例会',
-  summary: '改例会的时间、牵头领导、牵头单位、秘书，遇休息日顺延或跳过，是否有第一议题',
-  says: ['{series} {rest} {study} {leader} {unit} {secretary} {rule}'],
-  slots: {
-    series: seriesHere,
-    rest: optional(oneOf('遇休息日', ['顺延', '跳过', '遇休息日顺延', '遇休息日跳过'])),
-    study: optional(oneOf('第一议题', ['有第一议题', '无第一议题'])),
-    leader: after('牵头'),
-    unit: after('牵头单位'),
-    secretary: after('秘书'),
-    rule: weekly,
-  },
+  summary: '改例会的时间、牵头领导、牵头和配合单位、秘书、类型，遇休息日顺延或跳过，是否有第一议题',
+  says: [`{series} ${PARTS}`],
+  slots: { ...parts, series: seriesAnywhereHere, rule: weekly },
   who: arrangers,
-  examples: ['改例会 服务企业周例会 每周二14:30', '改例会 服务企业周例会 遇休息日跳过'],
+  examples: ['改例会 服务企业周例会 每周二14:30', '改例会 服务企业周例会 配合单位 国库科、预算科'],
   changes: true,
-  async run(turn, { series: named, rest, study, leader, unit, secretary, rule }) {
+  async run(turn, { series: named, rule, leader, unit, support, secretary, kind, rest, study }) {
     const series = await seriesMeant(turn, named)
-    const lead = unit === null ? undefined : turn.directory.unitNamed(unit)
-    if (unit !== null && !lead) throw new Declined('E-UNIT-1', `没有“${unit}”这个科室。`)
-    const keeper = secretary === null ? undefined : onlyNamed(turn, secretary)
-    const next: Series = {
-      ...series,
-      ...(rule ? { rule } : {}),
-      ...(leader === null ? {} : { leader }),
-      ...(lead ? { unit: lead.id } : {}),
-      ...(keeper ? { secretary: keeper } : {}),
-      ...(rest ? { restDay: rest.endsWith('跳过') ? '跳过' : '顺延' } : {}),
-      ...(study ? { study: study.startsWith('有') } : {}),
-    }
-    const changed = [
-      rule && '时间',
-      leader !== null && '牵头领导',
-      lead && '牵头单位',
-      keeper && '秘书',
-      rest && `遇休息日${next.restDay}`,
-      study && study,
-    ].filter(Boolean)
-    if (changed.length === 0)
+    const changes: [said: string, to: Partial<Series> | null][] = [
+      ['时间', rule && { rule }],
+      ['牵头领导', leader === null ? null : { leader }],
+      ['牵头单位', unit && { unit: unit.id }],
+      ['配合单位', support.length > 0 ? { support: support.map((one) => one.unit.id) } : null],
+      ['秘书', secretary && { secretary: secretary.id }],
+      [`类型${kind}`, kind && { kind }],
+      [`遇休息日${rest}`, rest && { restDay: rest }],
+      [study ? '有第一议题' : '无第一议题', study === null ? null : { study }],
+    ]
+    const made = changes.filter(([, to]) => to !== null)
+    if (made.length === 0)
       throw new Declined(
         'E-SAY-1',
-        '请写明要改什么：时间、牵头、牵头单位、秘书，或遇休息日顺延、跳过。',
+        '请写明要改什么：时间、牵头、牵头单位、配合单位、秘书、类型，或遇休息日顺延、跳过。',
         [`改例会 ${series.name} 每周二14:30`],
       )
-    const what = changed.join('、')
-    const after = await arranged(turn, series, next, '改例会', what)
-    return arrangedSaid(turn, after, `“${series.name}”已改：${what}`)
+    const text = made.map(([said]) => said).join('、')
+    const next: Series = Object.assign({ ...series }, ...made.map(([, to]) => to))
+    const after = await arranged(turn, series, next, { verb: '改例会', text })
+    return arrangedSaid(turn, after, `“${series.name}”已改：${text}`)
   },
 })
 
@@ -219,4 +212,4 @@ function whichOf(filled: { week: string | null; date: { at: number } | null }): 
   return filled.week === '本周' || filled.week === '这周' ? { week: 0 } : 'next'
 }
 
-export default [meetings, callingOff, adding, changing]
+export default [meetings, callingOff, adding, moving, changing]

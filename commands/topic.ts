@@ -3,6 +3,7 @@ import {
   anyone,
   command,
   Declined,
+  followTopics,
   oneOf,
   optional,
   record,
@@ -34,6 +35,7 @@ export default command({
       if (!same)
         throw new Declined('E-MEETING-5', `“${series.name}”没有这个议题。`, [`议程 ${series.name}`])
       await store.meetings.markTopic(same.id, 'taken')
+      await followTopics(turn, series.id)
       const back = { what: 'topic', id: same.id, state: 'queued' } as const
       await record(turn, { verb: '议题已议', text: `${series.name}：${topic}`, back })
       return { line: `“${series.name}”议题已销去：${topic}` }

@@ -3,17 +3,20 @@ import { takeBackDays } from '../src/bot/calendar.ts'
 import { refreshDuties } from '../src/bot/enrolment.ts'
 import {
   anyone,
+  arrangedBack,
   command,
   Declined,
+  followTopics,
   gatherAgain,
   isGathered,
-  planPack,
   record,
   type Spoken,
   settle,
   type TakeBack,
+  tellHeldAgain,
   tellPeople,
 } from '../src/bot/index.ts'
+import { packAhead } from '../src/bot/pack.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { RECOUNT } from '../src/domain/matter/recount.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
@@ -135,6 +138,7 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   if (!back) throw new Declined('E-UNDO-3', `“${line.verb}”不能撤销。`)
   await takeBack(turn, back)
   if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
+  if (back.what === 'arrangement' && wentOut(letters)) await tellHeldAgain(turn, back)
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
@@ -151,8 +155,11 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       if (back.added !== null) await store.absences.cancel(back.added)
       for (const one of back.before) await store.absences.save(one)
       return
-    case 'topic':
-      return store.meetings.markTopic(back.id, back.state)
+    case 'topic': {
+      await store.meetings.markTopic(back.id, back.state)
+      const [topic] = await store.meetings.topicsNamed([back.id])
+      return topic && followTopics(turn, topic.series)
+    }
     case 'suggestion':
       return store.suggestions.withdraw(back.id)
     case 'remits':
@@ -181,12 +188,13 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
     case 'notice':
     case 'day':
       return takeBackDays(turn, back)
-    case 'arrangement': {
+    case 'arrangement':
+      return arrangedBack(turn, back)
+    case 'preparation': {
       const series = await store.meetings.get(back.id)
       if (!series) return
-      const again = { ...series, ...back.before }
-      await store.meetings.save(series, again)
-      return planPack(turn, series, again)
+      if (await packAhead(turn, series)) throw new Declined('E-UNDO-3', '议程已经发出，不能撤销。')
+      return store.meetings.save(series, { ...series, prepared: back.before })
     }
     case 'chat': {
       const group = await store.chats.get(back.before.id)

@@ -15,6 +15,7 @@ import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
 import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
+import * as packs from './015-packs.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '014-praises': praises,
   '017-reviews': reviews,
   '018-returns': returns,
+  '015-packs': packs,
 }

@@ -1,4 +1,5 @@
 /** Lays the sample office into an empty store: units, people, groups, meetings; everybody's platform id is known. */
+import { nothingPrepared } from '../domain/meeting/preparation.ts'
 import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
@@ -6,6 +7,7 @@ import { chats } from '../sample/chats.ts'
 import { meetings } from '../sample/meetings.ts'
 import { people, personOf } from '../sample/people.ts'
 import { remits } from '../sample/remits.ts'
+import { rounds } from '../sample/rounds.ts'
 import { units } from '../sample/units.ts'
 import type { Bound } from '../store/store.ts'
 
@@ -63,34 +65,30 @@ async function layMeetings(
   id: (key: string) => number | null,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
-  for (const meeting of meetings) {
+  const unit = (name: string | null) => (name === null ? null : (unitIds.get(name) ?? null))
+  const every = (weekday: number, clock: string) =>
+    ({ every: 'week', step: 1, from: dayOf(now), weekdays: [weekday], clock }) as const
+  const weekly = meetings.map(({ weekday, time, ...one }) => {
+    const rule = every(weekday, time)
+    const rest = { kind: '周例会', restDay: '顺延', study: false } as const
+    return { ...one, ...rest, rule }
+  })
+  const others = rounds.map((one) => {
+    const rule = 'weekday' in one.rule ? every(one.rule.weekday, one.rule.clock) : one.rule
+    return { ...one, support: [], rule }
+  })
+  for (const one of [...weekly, ...others]) {
+    const { name, kind, rule, restDay, study, chat } = one
     const series: Series = {
-      id: await store.meetings.nextId(),
-      name: meeting.name,
-      rule: {
-        every: 'week',
-        step: 1,
-        from: dayOf(now),
-        weekdays: [meeting.weekday],
-        clock: meeting.time,
-      },
-      leader: personOf(meeting.leader).name,
-      unit: unitIds.get(meeting.lead) ?? null,
-      support: meeting.support.flatMap((name) => unitIds.get(name) ?? []),
-      secretary: id(meeting.secretary) ?? 0,
-      chat: meeting.chat,
-      kind: '周例会',
-      held: 0,
-      restDay: '顺延',
-      study: false,
-      off: [],
-      extra: [],
-      ended: false,
-      rev: 0,
-      head: '',
+      ...{ id: await store.meetings.nextId(), name, kind, rule, restDay, study, chat },
+      leader: one.leader === null ? '' : personOf(one.leader).name,
+      unit: unit(one.lead),
+      support: one.support.flatMap((other) => unit(other) ?? []),
+      secretary: id(one.secretary) ?? 0,
+      ...{ held: 0, off: [], extra: [], prepared: nothingPrepared, ended: false, rev: 0, head: '' },
     }
     await store.meetings.add(series)
-    ids.set(meeting.name, series.id)
+    ids.set(name, series.id)
     const next = nextMeeting(series, now, calendar)
     // An office that opens today has missed nothing.
     const at = Math.max(packTimes(next, calendar).draft, now)

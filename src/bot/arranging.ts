@@ -1,10 +1,13 @@
 /** How a change of a meeting's arrangement is kept, told and answered. */
 import { Declined } from '../domain/declined.ts'
+import { type Pack, rearranged } from '../domain/meeting/pack.ts'
 import { clashing, nextMeeting, type Series } from '../domain/meeting/series.ts'
+import { isSecretary, isSupervisor, speaksFor } from '../domain/people/rights.ts'
 import { meetingNoticeCard } from '../views/meeting.ts'
 import { whenSaid } from '../views/words.ts'
-import { participants, planPack } from './meeting.ts'
-import { arrangementOf, recordSeries } from './record.ts'
+import { planPack } from './meeting.ts'
+import { showPackAgain } from './pack-cards.ts'
+import { arrangementOf, type PackTimesKept, recordSeries, type TakeBack } from './record.ts'
 import { type Spoken, sendingCard } from './turn.ts'
 
 /** The series named, or that of the group one is in. */
@@ -16,44 +19,99 @@ export async function seriesMeant(turn: Spoken, named: Series | null): Promise<S
   throw new Declined('E-SAY-1', '还缺：例会名称。', ['例会'])
 }
 
-/** The id of the only person of a name. */
-export function onlyNamed(turn: Spoken, name: string): number {
-  const [one, ...more] = turn.directory.named(name)
-  if (one && more.length === 0) return one.id
-  throw new Declined('E-PERSON-4', `名册中没有唯一的“${name}”，请写科室加姓名。`)
+/** Whether the speaker arranges its agenda: its secretary, the office's secretaries, the 督查室. */
+export const mayArrange = ({ actor }: Spoken, series: Series): boolean =>
+  speaksFor(actor, series.secretary) || isSecretary(actor) || isSupervisor(actor)
+
+/** What a new arrangement of a series says in its history, and to those who have its pack. */
+export interface Arranging {
+  verb: string
+  text: string | null
+  /** A meeting was called off: its pack, if it has one, counts no more. */
+  calledOff?: boolean
 }
 
-/** Saves the arrangement with its line of history; the next pack is planned anew. */
+/** Saves the arrangement with its line of history; packs that were sent follow it, the next one is planned anew. */
 export async function arranged(
   turn: Spoken,
   before: Series,
   next: Series,
-  verb: string,
-  text: string | null,
+  { verb, text, calledOff = false }: Arranging,
 ): Promise<Series> {
-  const back = { what: 'arrangement', id: before.id, before: arrangementOf(before) } as const
-  const after = await recordSeries(turn, next, { verb, text: text ?? '', back })
-  await turn.store.meetings.save(before, after)
-  await planPack(turn, before, after)
+  const { store, now, calendar } = turn
+  const sent = await store.packs.ahead(before.id, now)
+  const packs = rearranged(sent, next, calledOff, now, calendar)
+  const arrangement = arrangementOf(before)
+  const was = sent.filter((one) => packs.some((pack) => pack.at === one.at)).map(timesOf)
+  const back = { what: 'arrangement', id: before.id, before: arrangement, packs: was } as const
+  const uncounted = packs.filter((one) => one.state === 'off' && one.agenda.number === before.held)
+  const counted = { ...next, held: before.held - uncounted.length }
+  const after = await recordSeries(turn, counted, { verb, text: text ?? '', back })
+  await store.meetings.save(before, after)
+  for (const pack of packs) {
+    await store.packs.arrange(pack)
+    await showPackAgain(turn, pack)
+    await tellRearranged(turn, pack, sent.find((one) => one.at === pack.at)!.meets, text ?? '')
+  }
+  await planPack(turn, after)
   return after
 }
 
-/** The participants hear once that a meeting they have a pack for is not held. */
-export async function tellCalledOff(
+/** 撤销: the arrangement as it was, with its packs. */
+export async function arrangedBack(
   turn: Spoken,
-  series: Series,
-  at: number,
-  what: string,
-  why: string,
-) {
-  const next = nextMeeting(series, turn.now, turn.calendar)
-  for (const place of participants(turn, series))
+  { id, before, packs = [] }: Extract<TakeBack, { what: 'arrangement' }>,
+): Promise<void> {
+  const { store } = turn
+  const series = await store.meetings.get(id)
+  if (!series) return
+  let again = 0
+  for (const times of packs) {
+    const pack = await store.packs.get(id, times.at)
+    if (!pack) continue
+    if (pack.state === 'off' && pack.agenda.number === series.held + 1) again += 1
+    const restored = { ...pack, ...times }
+    await store.packs.arrange(restored)
+    await showPackAgain(turn, restored)
+  }
+  const next = { ...series, ...before, held: series.held + again }
+  await store.meetings.save(series, next)
+  await planPack(turn, next)
+}
+
+/** Those who were told of another time hear that the meeting is held as it was announced. */
+export async function tellHeldAgain(
+  turn: Spoken,
+  { id, packs = [] }: Extract<TakeBack, { what: 'arrangement' }>,
+): Promise<void> {
+  const series = await turn.store.meetings.get(id)
+  for (const { at, meets } of packs) {
+    const pack = await turn.store.packs.get(id, at)
+    if (!series || !pack) continue
+    const told = { series, at: meets, what: '照常召开', why: '', next: meets }
+    const body = sendingCard(meetingNoticeCard(told, turn))
+    for (const place of pack.places) await turn.post({ kind: 'send', place, body, class: 'notice' })
+  }
+}
+
+const timesOf = ({ at, meets, state }: Pack): PackTimesKept => ({ at, meets, state })
+
+/** Those who have the pack hear once that its meeting is not held, or when it is held instead. */
+async function tellRearranged(turn: Spoken, pack: Pack, was: number, why: string): Promise<void> {
+  const { store, now, calendar } = turn
+  const series = await store.meetings.get(pack.series)
+  if (!series) return
+  const off = pack.state === 'off'
+  const what = off ? '停开' : '改期'
+  const next = off ? nextMeeting(series, now, calendar) : pack.meets
+  const card = meetingNoticeCard({ series, at: was, what, why, next }, turn)
+  for (const place of pack.places)
     await turn.post({
       kind: 'send',
       place,
-      body: sendingCard(meetingNoticeCard({ series, at, what, why, next }, turn)),
+      body: sendingCard(card),
       class: 'notice',
-      key: `${what}:${series.id}:${at}:${place}`,
+      key: `${what}:${series.id}:${was}:${next}:${place}`,
     })
 }
 

@@ -1,28 +1,11 @@
-/** The facts of an agenda and of a digest, gathered in one place so that every page tells the same. */
+/** The facts of a digest, gathered in one place so that every page tells the same. */
 import { type Digest, digestOf } from '../domain/digest.ts'
-import { type Agenda, agendaOf } from '../domain/meeting/agenda.ts'
-import { nextMeeting, type Series } from '../domain/meeting/series.ts'
+import { nextMeeting } from '../domain/meeting/series.ts'
 import type { Person } from '../domain/people/person.ts'
 import { unitsHeadedBy, unitsInChargeOf } from '../domain/people/rights.ts'
 import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
 import { previousWorkday } from '../domain/time/workdays.ts'
-import { isAnnounced } from './meeting.ts'
 import type { Turn } from './turn.ts'
-
-const WEEK = 7 * 86_400_000
-
-/** The agenda of a series' next meeting: the field is its lead unit's and supporting units' matters. */
-export async function gatherAgenda(turn: Turn, series: Series): Promise<Agenda> {
-  const { store, now, calendar } = turn
-  const at = nextMeeting(series, now, calendar)
-  const since = at - WEEK
-  const field = [...new Set([...(series.unit === null ? [] : [series.unit]), ...series.support])]
-  const open = await store.matters.find({ leads: field, limit: 500 })
-  const moved = await store.matters.moved(field, since)
-  const topics = await store.meetings.topics(series.id)
-  const announced = await isAnnounced(turn, series, at)
-  return agendaOf(series, at, { open, moved, topics, since, announced }, now, calendar)
-}
 
 /** The digest of a leader or a head for today: what waits for him, and his field. */
 export async function gatherDigest(turn: Turn, person: Person): Promise<Digest> {

@@ -1,13 +1,22 @@
 /** The face of the engine for authors of commands and jobs. */
 export { Asked, Declined } from '../domain/declined.ts'
-export { arranged, arrangedSaid, onlyNamed, seriesMeant, tellCalledOff } from './arranging.ts'
+export {
+  arranged,
+  arrangedBack,
+  arrangedSaid,
+  mayArrange,
+  seriesMeant,
+  tellHeldAgain,
+} from './arranging.ts'
 export { keepFile } from './attach.ts'
 export { command } from './command.ts'
 export { fetchDropped, fetchFile } from './dropped.ts'
 export { fingerprint } from './fingerprint.ts'
 export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'
 export { job } from './job.ts'
-export { isAnnounced, participants, planPack } from './meeting.ts'
+export { planPack, sendNow } from './meeting.ts'
+export { followTopics } from './pack-cards.ts'
+export { sendPack } from './pack-sending.ts'
 export {
   admins,
   anyone,
@@ -25,6 +34,7 @@ export { ALLOWANCE, allowanceIn } from './restraint.ts'
 export { bear, settle } from './settle.ts'
 export { showAgain, showTo } from './show.ts'
 export { missing, optional } from './slot.ts'
+export { type AgendaAct, agendaAct, arrangesAgenda, minutes, topicNumber } from './slots/agenda.ts'
 export { ahead, everybody } from './slots/ahead.ts'
 export { field, newDue, newHandler } from './slots/amendment.ts'
 export { business } from './slots/business.ts'
@@ -36,6 +46,16 @@ export { type Addressee, addressee, type Promised, promised } from './slots/inst
 export { later } from './slots/later.ts'
 export { ledgerAsk } from './slots/ledger.ts'
 export { intoMatter, matter, matterOrReplied } from './slots/matter.ts'
+export {
+  keptBy,
+  kindSaid,
+  leading,
+  leadingUnit,
+  newSeriesName,
+  restDay,
+  studySaid,
+  studySubject,
+} from './slots/meeting.ts'
 export { month } from './slots/month.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { plan } from './slots/plan.ts'
@@ -50,7 +70,12 @@ export {
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'
 export { draftNumber, ruleNamed } from './slots/rule-named.ts'
 export { scopes } from './slots/scope.ts'
-export { series, seriesHere } from './slots/series.ts'
+export {
+  series,
+  seriesAnywhere,
+  seriesAnywhereHere,
+  seriesHere,
+} from './slots/series.ts'
 export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'

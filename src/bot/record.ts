@@ -1,6 +1,8 @@
 /** A change of something that is not a matter enters the history of that thing, or of the office. */
 
 import type { Profile } from '../domain/matter/profile.ts'
+import type { Pack } from '../domain/meeting/pack.ts'
+import type { Preparation } from '../domain/meeting/preparation.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
@@ -34,8 +36,10 @@ export type TakeBack =
   | { what: 'notice'; year: number; before: (Notice & Entered) | null }
   /** `work`: what was set; null where the unit's word was taken back. */
   | { what: 'day'; day: Day; work: boolean | null; before: (Override & Entered) | null }
-  /** Its arrangements as they were. */
-  | { what: 'arrangement'; id: number; before: Arrangement }
+  /** Its arrangements as they were, and when the packs that followed them were held. */
+  | { what: 'arrangement'; id: number; before: Arrangement; packs?: PackTimesKept[] }
+  /** What was prepared for its next agenda. */
+  | { what: 'preparation'; id: number; before: Preparation }
   | {
       what: 'chat'
       before: { id: string; unit: number | null; series: number | null }
@@ -43,16 +47,28 @@ export type TakeBack =
       meeting?: { id: number; chat: string | null }
     }
 
+/** When a pack's meeting is held, as it was. */
+export type PackTimesKept = Pick<Pack, 'at' | 'meets' | 'state'>
+
 /** What 例会 改、停开、补开 change. */
 export type Arrangement = Pick<
   Series,
-  'rule' | 'leader' | 'unit' | 'support' | 'secretary' | 'restDay' | 'study' | 'off' | 'extra'
+  | 'kind'
+  | 'rule'
+  | 'leader'
+  | 'unit'
+  | 'support'
+  | 'secretary'
+  | 'restDay'
+  | 'study'
+  | 'off'
+  | 'extra'
 >
 
 /** The arrangements of a series alone. */
 export function arrangementOf(series: Series): Arrangement {
-  const { rule, leader, unit, support, secretary, restDay, study, off, extra } = series
-  return { rule, leader, unit, support, secretary, restDay, study, off, extra }
+  const { kind, rule, leader, unit, support, secretary, restDay, study, off, extra } = series
+  return { kind, rule, leader, unit, support, secretary, restDay, study, off, extra }
 }
 
 interface Change {

@@ -101,7 +101,7 @@ function checkCommand(file: string, command: Command): void {
   }
   const known = [command.name, ...command.aliases]
   for (const example of command.examples)
-    if (!known.some((word) => example.startsWith(word)))
+    if (!known.some((word) => example.startsWith(word)) && !command.also?.test(example))
       fail(`example “${example}” is another word's`)
 }
 

@@ -6,6 +6,7 @@ import { ownPart } from '../domain/matter/part.ts'
 import type { Person } from '../domain/people/person.ts'
 import { actingOn, heads, inPlaceOf, seesAll } from '../domain/people/rights.ts'
 import { followMatter } from './follow.ts'
+import { followPacks } from './pack-cards.ts'
 import { showAgain, showTo } from './show.ts'
 import type { Turn } from './turn.ts'
 
@@ -31,6 +32,7 @@ export async function settle(
     await turn.store.search.reindex(after.id, wordsOf(before), wordsOf(after))
   await follow(turn, before, after)
   await showAgain(turn, after)
+  await followPacks(turn, before, after)
   await tell(turn, after, decision.notices, before)
   return after
 }

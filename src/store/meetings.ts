@@ -1,8 +1,11 @@
-/** Meeting series and the topics queued for them. */
+/** Meeting series, the topics queued for them, and the matters of their field. */
+import type { Matter } from '../domain/matter/matter.ts'
+import { nothingPrepared } from '../domain/meeting/preparation.ts'
 import type { Series, Topic } from '../domain/meeting/series.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
+import { matterOf } from './matter-row.ts'
 import { Overtaken } from './overtaken.ts'
 import type { Tables } from './tables.ts'
 
@@ -63,8 +66,47 @@ export async function topics(tx: Tx, series: number): Promise<Topic[]> {
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, state: row.state as Topic['state'] }))
+  return rows.map(topicOf)
 }
+
+/** These topics, whatever has become of them. */
+export async function topicsNamed(tx: Tx, ids: number[]): Promise<Topic[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.selectFrom('topics').selectAll().where('id', 'in', ids).execute()
+  return rows.map(topicOf)
+}
+
+/** Open matters carried by these units or put under the series. */
+export const openOfField = (tx: Tx, units: number[], series: number): Promise<Matter[]> =>
+  ofField(tx, units, series, (query) => query.where('open', '=', 1))
+
+/** Matters of these units or of the series that were closed and have changed since a moment. */
+export const closedOfField = (
+  tx: Tx,
+  units: number[],
+  series: number,
+  since: Instant,
+): Promise<Matter[]> =>
+  // What was closed has changed then, and by its change it is found along an index.
+  ofField(tx, units, series, (query) =>
+    query.where('open', '=', 0).where('changed', '>=', since).where('closed', '>=', since),
+  )
+
+/** Asked in two questions, each along its index: one with an `or` would walk the whole ledger. */
+async function ofField(
+  tx: Tx,
+  units: number[],
+  series: number,
+  narrowed: (query: ReturnType<typeof ledger>) => ReturnType<typeof ledger>,
+): Promise<Matter[]> {
+  const put = await narrowed(ledger(tx).where('series', '=', series)).execute()
+  const carried =
+    units.length === 0 ? [] : await narrowed(ledger(tx).where('lead', 'in', units)).execute()
+  const rows = new Map([...put, ...carried].map((row) => [row.id, row]))
+  return [...rows.values()].map(matterOf)
+}
+
+const ledger = (tx: Tx) => tx.selectFrom('matters').selectAll()
 
 /** Topics that a pack went out with stay in the queue, carried over once more, until somebody takes them off. */
 export async function carryTopics(tx: Tx, ids: number[]): Promise<void> {
@@ -81,6 +123,8 @@ export async function markTopic(tx: Tx, id: number, state: Topic['state']): Prom
   await tx.updateTable('topics').set({ state }).where('id', '=', id).execute()
 }
 
+const topicOf = (row: Tables['topics']): Topic => ({ ...row, state: row.state as Topic['state'] })
+
 const seriesOf = ({ rest_day, ...row }: Tables['series']): Series => ({
   ...row,
   kind: row.kind as Series['kind'],
@@ -90,6 +134,7 @@ const seriesOf = ({ rest_day, ...row }: Tables['series']): Series => ({
   study: row.study === 1,
   off: JSON.parse(row.off),
   extra: JSON.parse(row.extra),
+  prepared: { ...nothingPrepared, ...JSON.parse(row.prepared) },
   ended: row.ended === 1,
 })
 
@@ -101,5 +146,6 @@ const rowOf = ({ restDay, ...series }: Series): Tables['series'] => ({
   study: series.study ? 1 : 0,
   off: JSON.stringify(series.off),
   extra: JSON.stringify(series.extra),
+  prepared: JSON.stringify(series.prepared),
   ended: series.ended ? 1 : 0,
 })

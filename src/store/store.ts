@@ -15,6 +15,7 @@ import * as meetings from './meetings.ts'
 import * as messages from './messages.ts'
 import * as occurrences from './occurrences.ts'
 import * as outbox from './outbox.ts'
+import * as packs from './packs.ts'
 import * as pending from './pending.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
@@ -43,6 +44,7 @@ const groups = {
   messages,
   occurrences,
   outbox,
+  packs,
   pending,
   people,
   plans,

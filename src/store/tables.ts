@@ -153,9 +153,20 @@ export interface Tables {
     study: number
     off: string
     extra: string
+    prepared: string
     rev: number
     head: string
   }
+  packs: {
+    series: number
+    at: number
+    meets: number
+    state: string
+    agenda: string
+    places: string
+    sent: number
+  }
+  pack_items: { matter: number; series: number; at: number }
   topics: {
     id: number
     series: number

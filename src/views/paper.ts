@@ -2,7 +2,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Packer,
   Paragraph,
@@ -17,14 +16,10 @@ import { clean } from '../card/plain.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Paper } from '../domain/matter/sides.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
+import { A4, BODY, BODY_FONT, MARGIN, TITLE, TITLE_FONT } from './office-page.ts'
 import type { Seen } from './seen.ts'
 import { whenSaid } from './words.ts'
 
-const FONT = { ascii: 'Times New Roman', eastAsia: '仿宋_GB2312', hAnsi: 'Times New Roman' }
-const TITLE_FONT = { ...FONT, eastAsia: '方正小标宋简体' }
-/** In half points: 小二 for the title, 三号 for the body. */
-const TITLE = 36
-const BODY = 32
 const INK = { 蓝: '1F4E9E', 橙: 'C55A11', 红: 'C00000' } as const
 const LABEL_WIDTH = 24
 
@@ -82,14 +77,6 @@ export async function paperDocument(
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
-const MARGIN = {
-  top: convertMillimetersToTwip(37),
-  bottom: convertMillimetersToTwip(35),
-  left: convertMillimetersToTwip(28),
-  right: convertMillimetersToTwip(26),
-}
-
 const rule = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
 const borders = { top: rule, bottom: rule, left: rule, right: rule }
 
@@ -118,7 +105,7 @@ function line(text: string, look: object, alignment: Alignment = AlignmentType.L
   return new Paragraph({
     alignment,
     spacing: { before: 120, after: 120 },
-    children: [new TextRun({ text, font: FONT, size: BODY, ...look })],
+    children: [new TextRun({ text, font: BODY_FONT, size: BODY, ...look })],
   })
 }
 

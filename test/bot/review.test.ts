@@ -61,7 +61,7 @@ test('a pack that is late in the evening waits for the morning; topics carry ove
     await world.turnsTo('2026-12-01 17:11')
     expect(world.received('韩立峰').join()).toContain('1. 债券支付（第1次顺延） · 刘洋')
     expect(await world.says('刘洋', '报议题 已议 重点项目调度会 债券支付')).toContain('议题已销去')
-    expect(await world.says('刘洋', '议程 重点项目调度会')).not.toContain('债券支付')
+    expect(await world.says('刘洋', '议程 重点项目调度会')).toContain('更新：议题“债券支付”已议')
     expect(await world.says('赵敏', '议程 重点项目调度会')).toContain('由参会单位查看')
   } finally {
     await world.close()

@@ -28,6 +28,30 @@ export const series: Slot<Series> = {
 /** The same; without a name, the meeting whose group one is in. */
 export const seriesHere: Slot<Series | null> = { ...series, optional: true, absent: () => null }
 
+/** A series named first, or anywhere behind other words: 改例会 周二14:30 服务企业. */
+export const seriesAnywhere: Slot<Series> = {
+  ...series,
+  stands: 'anywhere',
+  async read(reading, [from, to]) {
+    const text = reading.sentence.folded.slice(from, to)
+    const all = await reading.store.meetings.list()
+    const [first] = all
+      .flatMap((one) => namesOf(one).map((name) => ({ one, name, at: text.indexOf(name) })))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
+    if (!first) return series.read(reading, [from, to])
+    const start = from + first.at
+    return { value: first.one, span: [start, start + first.name.length] }
+  },
+}
+
+/** The same; without a name, the meeting whose group one is in. */
+export const seriesAnywhereHere: Slot<Series | null> = {
+  ...seriesAnywhere,
+  optional: true,
+  absent: () => null,
+}
+
 function namesOf(one: Series): string[] {
   const short = one.name.replace(/(?:周)?(?:例会|推进会|会议)$/, '')
   return short && short !== one.name ? [one.name, short] : [one.name]

@@ -2,7 +2,8 @@
 import { Declined } from '../declined.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day, dayOf, type Instant, weekdayOf } from '../time/day.ts'
-import { nextMeeting, type Series } from './series.ts'
+import { nothingPrepared } from './preparation.ts'
+import { meetsAt, nextMeeting, type Series } from './series.ts'
 
 /** Which meeting is meant: the next one, that of a week (0 this week, 1 the next), or that of a day. */
 export type Which = { week: number } | { day: Day } | 'next'
@@ -35,9 +36,12 @@ export function meetingMeant(
 
 /** The series without that meeting. */
 export function callOff(series: Series, at: Instant): Series {
+  // What was arranged for its agenda falls with it; the study and the length of topics hold for the next.
+  const { first, each } = series.prepared
+  const prepared = { ...nothingPrepared, first, each }
   if (series.extra.includes(at))
-    return { ...series, extra: series.extra.filter((one) => one !== at) }
-  return { ...series, off: [...recent(series.off, at), dayOf(at)] }
+    return { ...series, prepared, extra: series.extra.filter((one) => one !== at) }
+  return { ...series, prepared, off: [...recent(series.off, at), dayOf(at)] }
 }
 
 /** The series with one meeting more; declines what is past or there already. */
@@ -48,6 +52,21 @@ export function addMeeting(series: Series, at: Instant, now: Instant, calendar: 
   if (same === at) throw new Declined('E-MEETING-7', `“${series.name}”那时已有会议。`, ['例会'])
   const off = series.off.filter((one) => one !== day)
   return { ...series, off, extra: [...series.extra.filter((one) => one > now), at].sort() }
+}
+
+/** The series with one meeting at another time; declines what is past or there already. */
+export function moveMeeting(
+  series: Series,
+  from: Instant,
+  to: Instant,
+  now: Instant,
+  calendar: Calendar,
+): Series {
+  if (to <= now) throw new Declined('E-DATE-1', '改到的时间已经过去，请写一个将来的时间。')
+  if (meetsAt(series, to, calendar))
+    throw new Declined('E-MEETING-7', `“${series.name}”那时已有会议。`, ['例会'])
+  const off = callOff(series, from)
+  return { ...off, extra: [...off.extra.filter((one) => one > now), to].sort() }
 }
 
 /** Monday and Sunday of a week, counted from the week of a day. */

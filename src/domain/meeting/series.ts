@@ -6,6 +6,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { clockOf, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
 import { nextOf, type Recurrence } from '../time/recurrence.ts'
 import { nextWorkday, previousWorkday } from '../time/workdays.ts'
+import type { Preparation } from './preparation.ts'
 
 /** 周例会、推进会、集中学习、党组会议、中心组学习、三会一课、主题党日、月讲评 (domain.md A.3). */
 export const seriesKinds = [
@@ -45,6 +46,8 @@ export interface Series {
   off: Day[]
   /** Meetings held besides those of the rule (补开). */
   extra: Instant[]
+  /** What the secretary has arranged for the next agenda. */
+  prepared: Preparation
   ended: boolean
   rev: number
   head: string
@@ -88,6 +91,34 @@ function heldAt(
   if (restDay === '跳过') return undefined
   return instantAt(nextWorkday(day, calendar), clockOf(ruled))
 }
+
+/** Whether the series meets at that moment. */
+export const meetsAt = (series: Series, at: Instant, calendar: Calendar): boolean =>
+  nextMeeting(series, at - 1, calendar) === at
+
+/** How far back the meeting before this one is looked for, first near, then far: a week, a month, a quarter, a year. */
+const LOOK_BACK = [8, 35, 100, 400].map((days) => days * 86_400_000)
+
+/** The last meeting by rule before a moment; nothing where there was none within a year. */
+export function previousMeeting(
+  series: Series,
+  before: Instant,
+  calendar: Calendar,
+): Instant | undefined {
+  for (const far of LOOK_BACK) {
+    let last: Instant | undefined
+    for (let at = before - far; ; last = at) {
+      at = nextMeeting(series, at, calendar)
+      if (at >= before) break
+    }
+    if (last !== undefined) return last
+  }
+  return undefined
+}
+
+/** Those who only learn: without a subject there is nothing to send, and nothing to call off. */
+export const isStudy = ({ kind }: Pick<Series, 'kind'>): boolean =>
+  ['集中学习', '中心组学习', '三会一课', '主题党日'].includes(kind)
 
 /** Another series that meets at the same moment as this one does next; two meetings at one time are pointed out. */
 export function clashing(

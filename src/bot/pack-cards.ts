@@ -1,0 +1,44 @@
+/** The cards of a pack that was sent follow what it tells: edited in place, in the group and in private. */
+import type { Card } from '../card/types.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { standsAs } from '../domain/meeting/item.ts'
+import type { Pack } from '../domain/meeting/pack.ts'
+import { packCard } from '../views/agenda.ts'
+import { changesIn } from './pack.ts'
+import { sendingCard, type Turn } from './turn.ts'
+
+/** The key of a pack's letter to a place. */
+export const packKey = ({ series, at, sent }: Pack, place: string): string =>
+  `agenda:${series}:${at}:${sent}:${place}`
+
+/** Every card of the pack shows it with what has changed since; one still waiting is sent so. */
+export async function showPackAgain(turn: Turn, pack: Pack): Promise<void> {
+  const { outbox } = turn.store
+  const card = packCard(pack, await changesIn(turn, pack), turn)
+  for (const place of pack.places) {
+    const key = packKey(pack, place)
+    const letter = await outbox.get(key)
+    if (letter?.state === 'ready' && letter.attempts === 0)
+      await outbox.revise(key, sendingCard(card), 0)
+    else if (letter?.message) await edit(turn, letter.message, card)
+  }
+}
+
+async function edit(turn: Turn, message: string, card: Card): Promise<void> {
+  const key = `patch:${message}:${turn.key}`
+  const body = { message, card }
+  if (await turn.store.outbox.get(key)) return turn.store.outbox.revise(key, body, 0)
+  await turn.post({ kind: 'patch', place: `m:${message}`, body, class: 'answer', key })
+}
+
+/** A matter changed: the packs of meetings to come that name it say so. */
+export async function followPacks(turn: Turn, before: Matter, after: Matter): Promise<void> {
+  if (standsAs(before, after)) return
+  for (const pack of await turn.store.packs.withMatter(after.id, turn.now))
+    await showPackAgain(turn, pack)
+}
+
+/** A topic of a series was taken off, or came back: its packs to come say so. */
+export async function followTopics(turn: Turn, series: number): Promise<void> {
+  for (const pack of await turn.store.packs.ahead(series, turn.now)) await showPackAgain(turn, pack)
+}

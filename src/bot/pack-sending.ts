@@ -1,0 +1,49 @@
+/** A pack goes out: frozen, as one card to each place, with the same content on paper. */
+import { type Agenda, isIdle } from '../domain/meeting/agenda.ts'
+import { noChanges, type Pack } from '../domain/meeting/pack.ts'
+import { preparedAnew } from '../domain/meeting/preparation.ts'
+import type { Series } from '../domain/meeting/series.ts'
+import { packCard } from '../views/agenda.ts'
+import { agendaDocument, agendaFile } from '../views/agenda-paper.ts'
+import { participants } from './meeting.ts'
+import { packKey } from './pack-cards.ts'
+import { chatOf, privatePlace } from './place.ts'
+import { sendingCard, type Turn } from './turn.ts'
+
+/** Sends the pack, keeps it as it is, and counts the meeting; its topics are carried over until somebody takes them off. */
+export async function sendPack(turn: Turn, series: Series, agenda: Agenda): Promise<void> {
+  const { store, now } = turn
+  const { at } = agenda
+  const places = participants(turn, series)
+  const pack: Pack = { series: series.id, at, meets: at, state: 'sent', agenda, places, sent: now }
+  const body = sendingCard(packCard(pack, noChanges, turn))
+  for (const place of places)
+    await turn.post({
+      kind: 'send',
+      place,
+      body,
+      class: 'scheduled',
+      say: `议程 ${series.name}`,
+      key: packKey(pack, place),
+    })
+  if (!isIdle(agenda)) await sendPaper(turn, series, pack)
+  await store.packs.add(pack)
+  await store.meetings.carryTopics([...agenda.topics, ...agenda.left].map((topic) => topic.id))
+  const prepared = preparedAnew(series.prepared)
+  await store.meetings.save(series, { ...series, held: series.held + 1, prepared })
+}
+
+/** On paper for the group; where members are told in private, for the secretary, who prints it. */
+async function sendPaper(turn: Turn, series: Series, pack: Pack): Promise<void> {
+  const bytes = await agendaDocument(pack.agenda, noChanges, turn)
+  const group = pack.places.find((place) => chatOf(place) !== undefined)
+  const place = group ?? privatePlace(series.secretary)
+  await turn.post({
+    kind: 'file',
+    place,
+    body: { name: agendaFile(pack.agenda), base64: Buffer.from(bytes).toString('base64') },
+    class: 'scheduled',
+    weight: 'page',
+    key: `${packKey(pack, place)}:paper`,
+  })
+}
