@@ -13,9 +13,9 @@ import * as counter from './010-counter.ts'
 import * as ledger from './011-ledger.ts'
 import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
+import * as packs from './015-packs.ts'
 import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
-import * as packs from './015-packs.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -31,7 +31,7 @@ export const migrations: Record<string, Migration> = {
   '011-ledger': ledger,
   '012-series': series,
   '014-praises': praises,
+  '015-packs': packs,
   '017-reviews': reviews,
   '018-returns': returns,
-  '015-packs': packs,
 }
