@@ -22,7 +22,7 @@ export default command({
   says: ['{series} {text}'],
   slots: { series: seriesAnywhere, text: studySubject },
   who: anyone,
-  examples: ['第一议题 党组会议 学习习近平经济思想'],
+  examples: ['第一议题 党组会议 学习党的二十大精神'],
   changes: true,
   async run(turn, { series, text }) {
     const { now, calendar, actor, store } = turn
