@@ -17,6 +17,7 @@ import {
   tellPeople,
 } from '../src/bot/index.ts'
 import { packAhead } from '../src/bot/pack.ts'
+import { planIncident, tellReporters } from '../src/bot/watching.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { RECOUNT } from '../src/domain/matter/recount.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
@@ -139,6 +140,16 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   await takeBack(turn, back)
   if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
   if (back.what === 'arrangement' && wentOut(letters)) await tellHeldAgain(turn, back)
+  if (back.what === 'incident' && wentOut(letters)) {
+    const incident = await turn.store.incidents.get(back.id)
+    const say = back.before ? '以原来的安排为准' : '不用报'
+    if (incident)
+      await tellReporters(
+        turn,
+        incident,
+        `${turn.actor.name}撤销了“${incident.name}”${line.verb}，${say}。`,
+      )
+  }
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
@@ -169,6 +180,14 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       const rev = (await store.plans.get(unit, month))?.rev ?? 0
       return void (await store.plans.save({ ...back.before, rev }))
     }
+    case 'incident': {
+      const now = await store.incidents.get(back.id)
+      if (!now) return
+      const before = back.before ?? { ...now, state: 'withdrawn' as const }
+      return planIncident(turn, await store.incidents.save({ ...before, rev: now.rev }))
+    }
+    case 'brief':
+      return store.briefs.put(back.key, back.before)
     case 'praise':
       return store.praises.withdraw(back.id)
     case 'profiles':

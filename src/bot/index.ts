@@ -42,6 +42,16 @@ export { clause } from './slots/clause.ts'
 export { client, forwarded, level, phone } from './slots/client.ts'
 export { days } from './slots/days.ts'
 export { due, recurrence, weekly } from './slots/due.ts'
+export {
+  briefLine,
+  type IncidentAct,
+  incident,
+  incidentAct,
+  incidentName,
+  incidentNew,
+  memberUnits,
+  withRestDays,
+} from './slots/incident.ts'
 export { type Addressee, addressee, type Promised, promised } from './slots/instruction.ts'
 export { later } from './slots/later.ts'
 export { ledgerAsk } from './slots/ledger.ts'
@@ -80,6 +90,7 @@ export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'
+export { until } from './slots/until.ts'
 export { anyway, urgency } from './slots/urgent.ts'
 export { type Whose, whose } from './slots/whose.ts'
 export { aboutMe, wondering } from './slots/wondering.ts'

@@ -58,7 +58,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
         matter: post.matter ?? null,
         rev: post.rev ?? null,
         class: post.class,
-        nextTry: hastens(post) ? asked : whenToSend(post.class, asked, office.calendar()),
+        nextTry: hastens(post) ? asked : whenToSend(post, asked, office.calendar()),
       }
       const toPerson = letter.kind === 'send' && letter.place.startsWith('p:')
       if (toPerson && letter.class !== 'answer') await postTo(turn, letter, post)
@@ -72,11 +72,15 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
 const hastens = (post: Post): boolean => post.weight === 'urgent' && post.matter !== undefined
 
 /** An answer goes at once; what others get waits for working hours, and what is scheduled for a quiet minute. */
-function whenToSend(kind: Class, asked: Instant, calendar: Calendar): Instant {
+function whenToSend(post: Post, asked: Instant, calendar: Calendar): Instant {
+  const kind: Class = post.class
   if (kind === 'answer') return asked
-  const open = nextOpen(asked, calendar)
+  const open = nextOpen(asked, post.restDays ? everyDay(calendar) : calendar)
   return kind === 'scheduled' ? offPeak(open) : open
 }
+
+/** The calendar of those who were told to be there: the window's hours stay. */
+const everyDay = (calendar: Calendar): Calendar => ({ ...calendar, isWorkday: () => true })
 
 /** The store, remembering every matter as it was first read. */
 function remembering(store: Bound, loaded: Map<number, Matter>): Bound {

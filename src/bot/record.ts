@@ -7,6 +7,8 @@ import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
+import type { Brief } from '../domain/returns/brief.ts'
+import type { Incident } from '../domain/returns/incident.ts'
 import type { Plan } from '../domain/returns/plan.ts'
 import type { Override } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -21,6 +23,10 @@ export type TakeBack =
   | { what: 'praise'; id: number }
   /** A month's plan as it was before. */
   | { what: 'plan'; before: Plan }
+  /** An incident as it was; null where it was not. */
+  | { what: 'incident'; id: number; before: Incident | null }
+  /** A unit's line of a day as it was. */
+  | { what: 'brief'; key: Pick<Brief, 'incident' | 'day' | 'unit'>; before: Brief | null }
   /** The office's own rules as they were before; null where it had none of that name. */
   | { what: 'profiles'; before: { name: string; profile: Profile | null }[] }
   | { what: 'series'; id: number }

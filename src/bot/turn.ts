@@ -58,6 +58,8 @@ export interface Post {
   weight?: Weight
   /** The sentence that shows more, where it ends as one line among others. */
   say?: string
+  /** A leader's word has it go out on rest days too (日报 含休息日). */
+  restDays?: boolean
 }
 
 /** A turn that somebody's sentence or tap began. */

@@ -50,9 +50,17 @@ export const underWay: readonly SampleLine[] = [
     say: '报议题 重点项目建设周例会 专项债券项目用地手续',
   },
   { day: -2, clock: '17:10', as: 'hejunjie', in: 'bot', say: '意见 周例会材料太多，建议只报变化' },
+  {
+    day: -2,
+    clock: '15:10',
+    as: 'zhengguodong',
+    in: 'bot',
+    say: '日报 新建 村镇银行 至 {+9} 成员 金融科、金融风险防控科',
+  },
   { day: -1, clock: '9:05', as: 'chenjing', in: supervision, say: '催办 4' },
   { day: -1, clock: '9:40', as: 'lizhichao', in: capital, say: '报 3 辅导进度表已成稿，完成90%' },
   { day: -1, clock: '10:12', as: 'mowenlong', in: assets, say: '报 6 已补权属证明3处，完成90%' },
+  { day: -1, clock: '10:20', as: 'jiangxiaohui', in: 'bot', say: '日报 村镇银行 今日取款平稳' },
   {
     day: -1,
     clock: '11:25',

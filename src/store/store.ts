@@ -2,12 +2,14 @@
 import * as absences from './absences.ts'
 import * as allowance from './allowance.ts'
 import * as batches from './batches.ts'
+import * as briefs from './briefs.ts'
 import * as calendar from './calendar.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
 import * as drafts from './drafts.ts'
 import type { Tx } from './engine.ts'
 import * as inbox from './inbox.ts'
+import * as incidents from './incidents.ts'
 import * as journal from './journal.ts'
 import * as ledger from './ledger.ts'
 import * as matters from './matters.ts'
@@ -32,11 +34,13 @@ const groups = {
   allowance,
   absences,
   batches,
+  briefs,
   calendar,
   chats,
   counters,
   drafts,
   inbox,
+  incidents,
   journal,
   ledger,
   matters,

@@ -77,6 +77,8 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   改例会: arrangers,
   次月计划: everybody, // the unit's head and liaison write it, who may look: domain/returns/planners.ts
   报次月计划: everybody,
+  日报: everybody, // the leader's and the units' own: domain/returns/incident.ts and brief.ts
+  研判: everybody, // members, leaders, 督查室
   简报: ['leader', 'head'],
   风险报备: everybody, // handler, head: domain/matter/risk.ts
   感谢: everybody,

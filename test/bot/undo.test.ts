@@ -257,6 +257,18 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
   },
   { name: '次月计划 删', before: [['李娜', '次月计划']], who: '李娜', say: '次月计划 删 1' },
   { name: '次月计划 确认', before: [['李娜', '次月计划']], who: '李娜', say: '次月计划 确认' },
+  {
+    name: '日报新建',
+    before: [],
+    who: '郑国栋',
+    say: '日报 新建 村镇银行 至 12月4日 成员 金融科',
+  },
+  {
+    name: '日报',
+    before: [['郑国栋', '日报 新建 村镇银行 至 12月4日 成员 金融科']],
+    who: '王强',
+    say: '日报 村镇银行 取款平稳',
+  },
   { name: '受理', before: [], who: '安玉梅', say: '受理 鑫源公司反映贴息未到账 电话13900001234' },
   { name: '不满意', before: [], who: '安玉梅', say: '不满意 2 三天没人联系' },
 ]
@@ -392,7 +404,12 @@ async function everything(world: World) {
       duties: (await store.pending.all()).map((duty) => JSON.stringify(duty)).sort(),
       absences: await store.absences.open(),
       office: await officeOf(store.people.directory()),
-      returns: (await store.plans.of('2026-12')).map(({ rev: _, ...plan }) => plan),
+      returns: [
+        ...(await store.plans.of('2026-12')).map(({ rev: _, ...plan }) => plan),
+        ...(await store.incidents.open()),
+        ...(await store.incidents.ended()),
+        ...(await store.briefs.between(1, '2026-11-23', '2026-11-23')),
+      ],
       planned: planned.filter((one) => one.subject.startsWith('matter:')),
       verbs: (await Promise.all([1, 2].map((id) => store.journal.of(`matter:${id}`))))
         .flat()
