@@ -12,12 +12,13 @@ export interface PlanSeen extends Seen {
   due: Instant
 }
 
-/** 到期: falls due in the plan's month or before. 续办: goes on beyond it. 新增: written by the unit. */
-export type Kind = '到期' | '续办' | '新增'
+/** 到期: falls due in the plan's month or before. 续办: goes on beyond it. 挂起: comes up for review. 新增: written by the unit. */
+export type Kind = '到期' | '续办' | '挂起' | '新增'
 
 /** What kind of line it is in the plan of a month. */
 export function kindOf(line: PlanLine, month: string, matter: Matter | undefined): Kind {
   if (line.matter === null || !matter) return '新增'
+  if (matter.suspended) return '挂起'
   return dayOf(nextDate(matter)).slice(0, 7) <= month ? '到期' : '续办'
 }
 
