@@ -16,6 +16,7 @@ import * as praises from './014-praises.ts'
 import * as packs from './015-packs.ts'
 import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
+import * as pages from './019-pages.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '015-packs': packs,
   '017-reviews': reviews,
   '018-returns': returns,
+  '019-pages': pages,
 }

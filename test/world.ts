@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { checkCard } from '../src/card/check.ts'
+import type { Table } from '../src/card/displays.ts'
 import type { Card } from '../src/card/types.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { type Instant, isoOf } from '../src/domain/time/day.ts'
@@ -166,12 +167,19 @@ export function cardWords(card: Card): string {
       if (content !== undefined) lines.push(tag === 'button' ? `[${content}]` : content)
       const title = (header as { title?: { content?: string } } | undefined)?.title?.content
       if (tag === 'collapsible_panel' && title) lines.push(title)
+      if (tag === 'table') return void lines.push(...tableLines(node as Table))
       visit(elements)
       visit(columns)
     }
   }
   visit(card.body?.elements)
   return lines.join('\n')
+}
+
+/** A table as lines: the labels, then a line a row. */
+function tableLines({ columns, rows }: Table): string[] {
+  const labels = columns.map((column) => column.display_name).join(' ')
+  return [labels, ...rows.map((row) => columns.map(({ name }) => row[name]).join(' '))]
 }
 
 /** A button of that label, or a line that is tapped as a whole and begins with it behind its light. */

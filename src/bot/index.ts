@@ -41,6 +41,7 @@ export { business } from './slots/business.ts'
 export { clause } from './slots/clause.ts'
 export { client, forwarded, level, phone } from './slots/client.ts'
 export { days } from './slots/days.ts'
+export { type DigestAsk, digestAsk } from './slots/digest-ask.ts'
 export { due, recurrence, weekly } from './slots/due.ts'
 export {
   briefLine,

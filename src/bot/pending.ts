@@ -9,7 +9,7 @@ import { actingOn, heads, seesAll, selvesOf } from '../domain/people/rights.ts'
 import { MOST_COUNTED, type Wanted } from '../store/ledger.ts'
 import { counted, PAGE, pageWithin } from '../views/list.ts'
 import type { Whose } from './slots/whose.ts'
-import type { Spoken } from './turn.ts'
+import type { Spoken, Turn } from './turn.ts'
 
 export interface PendingPage {
   rows: { matter: Matter; kind?: DutyKind; inStead?: Person }[]
@@ -37,19 +37,28 @@ export async function pendingOf(
   const total = await store.ledger.count(wanted)
   const shown = pageWithin(page, total)
   const matters = await store.ledger.page(wanted, { limit: PAGE, offset: (shown - 1) * PAGE })
-  const kinds = person
-    ? await store.pending.kindsOf(
-        wanted.waitsFor ?? [],
-        matters.map((one) => one.id),
-      )
-    : new Map<number, Waits[]>()
-  const rows = matters.map((matter) => {
+  const rows = person
+    ? await waitsIn(turn, actingOn(person, turn.today, turn.directory), matters)
+    : matters.map((matter) => ({ matter }))
+  return { rows, page: shown, total, most: MOST_COUNTED, said: counted(total, MOST_COUNTED) }
+}
+
+/** These matters, each with the step that waits for the person, as he acts today, and in whose stead it would be done. */
+export async function waitsIn(
+  { store, directory }: Turn,
+  person: Person,
+  matters: readonly Matter[],
+): Promise<PendingPage['rows']> {
+  const kinds = await store.pending.kindsOf(
+    selvesOf(person).map((one) => one.id),
+    matters.map((one) => one.id),
+  )
+  return matters.map((matter) => {
     const waits = pressing(kinds.get(matter.id), person)
-    const inStead = waits && turn.directory.people.get(waits.person)
-    const another = inStead && inStead.id !== person?.id ? { inStead } : {}
+    const inStead = waits && directory.people.get(waits.person)
+    const another = inStead && inStead.id !== person.id ? { inStead } : {}
     return { matter, ...(waits ? { kind: waits.kind } : {}), ...another }
   })
-  return { rows, page: shown, total, most: MOST_COUNTED, said: counted(total, MOST_COUNTED) }
 }
 
 const personIn = (asked: Whose): Person | undefined =>
@@ -61,8 +70,8 @@ interface Waits {
 }
 
 /** His own before an absent person's; what others wait for before his own carrying on. */
-function pressing(waits: Waits[] = [], person: Person | undefined): Waits | undefined {
-  const own = waits.filter((one) => one.person === person?.id)
+function pressing(waits: Waits[] = [], person: Person): Waits | undefined {
+  const own = waits.filter((one) => one.person === person.id)
   const those = own.length > 0 ? own : waits
   return those.find(({ kind }) => kind !== 'carry') ?? those[0]
 }

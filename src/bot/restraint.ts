@@ -1,4 +1,5 @@
 /** What keeps messages few: a letter to a person goes alone, joins the day's card of new work, or waits for his page. */
+import { actingOn } from '../domain/people/rights.ts'
 import { nextPage, pageClock, USUAL_ALLOWANCE, wayOf } from '../domain/remind/allowance.ts'
 import { afterQuiet } from '../domain/remind/quiet.ts'
 import { addDays, dayOf, type Instant, instantAt } from '../domain/time/day.ts'
@@ -17,7 +18,8 @@ export const ALLOWANCE = 'daily-messages'
 export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<void> {
   const { store, calendar, directory, now } = turn
   const id = personOf(letter.place) ?? 0
-  const person = directory.people.get(id)
+  const known = directory.people.get(id)
+  const person = known && actingOn(known, dayOf(letter.nextTry), directory)
   // To one who has left nothing is kept back: that it cannot reach him has to come out today.
   const weight = person?.left === false ? (post.weight ?? 'work') : 'page'
   if (turn.late && weight !== 'page' && weight !== 'urgent')

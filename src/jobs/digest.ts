@@ -1,12 +1,14 @@
-/** 简报: each leader's page at 8:20 of a working day; nothing to say, no message. */
-
-import { gatherDigest } from '../bot/gather.ts'
-import { job, onPage, privatePlace, sendingCard, tellKept } from '../bot/index.ts'
-import { isSilent } from '../domain/digest.ts'
-import { isLeader } from '../domain/people/rights.ts'
+/** 简报: each leader's page at 8:20 of a working day, on the week's first one for the week; nothing to say, no message. */
+import { deskFor, gatherDigest } from '../bot/gather-digest.ts'
+import { job, onPage, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
+import { pageKey } from '../bot/page.ts'
+import { inSlice, planSlices, sliceOf } from '../bot/slice.ts'
+import { isSilent, PAGE_LINES } from '../domain/digest.ts'
+import type { Person } from '../domain/people/person.ts'
+import { actingOn, isLeader } from '../domain/people/rights.ts'
 import { dayOf, instantAt } from '../domain/time/day.ts'
 import { nextWorkday, onOrAfterWorkday } from '../domain/time/workdays.ts'
-import { digestCard } from '../views/digest.ts'
+import { digestCard, remindedOn } from '../views/digest.ts'
 
 const AT = '8:20'
 
@@ -19,26 +21,42 @@ export default job({
     const at = instantAt(today, AT)
     return at > after ? at : instantAt(nextWorkday(today, calendar), AT)
   },
-  async run(turn) {
+  async run(turn, subject, at) {
+    const readers = readersOf(turn)
+    if (!subject) {
+      await planSlices(turn, 'digest', at, readers)
+      return readers.length > 0 ? undefined : '没有收件人'
+    }
+    const desk = await deskFor(turn, PAGE_LINES)
     let sent = 0
-    for (const person of turn.directory.people.values()) {
-      if (person.left || !isLeader(person)) continue
-      if (turn.directory.absentOn(person.id, turn.today)) continue
-      const digest = await gatherDigest(turn, person)
-      const kept = await onPage(turn, privatePlace(person.id))
-      const silent = isSilent(digest) && kept.length === 0
-      if (!silent)
+    for (const person of inSlice(readers, sliceOf(subject))) {
+      const place = privatePlace(person.id)
+      const digest = await gatherDigest(turn, person, desk)
+      const kept = await onPage(turn, place)
+      if (!isSilent(digest) || kept.length > 0) {
+        sent += 1
         await turn.post({
           kind: 'send',
-          place: privatePlace(person.id),
-          body: sendingCard(digestCard({ ...digest, kept }, { ...turn, viewer: person })),
+          place,
+          body: {
+            ...sendingCard(digestCard({ ...digest, kept }, { ...turn, viewer: person })),
+            reminds: remindedOn(digest),
+          },
           class: 'scheduled',
           weight: 'page',
-          key: `digest:${person.id}:${turn.today}`,
+          key: pageKey(person, turn.today),
         })
-      await tellKept(turn, privatePlace(person.id))
-      if (!silent) sent += 1
+      }
+      await tellKept(turn, place)
     }
     return sent > 0 ? undefined : '无需关注的事项'
   },
 })
+
+/** Leaders who are here, and whoever stands in for one. */
+function readersOf({ directory, today }: Turn): Person[] {
+  return [...directory.people.values()]
+    .filter((one) => !one.left && !directory.absentOn(one.id, today))
+    .map((one) => actingOn(one, today, directory))
+    .filter(isLeader)
+}

@@ -1,5 +1,6 @@
 /** 提醒: what the ladder of a matter's rule has for this moment, each person once; asked anew whether it is still needed. */
 import { job, showTo } from '../bot/index.ts'
+import { onTodaysPage } from '../bot/page.ts'
 import { isOpen } from '../domain/matter/matter.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
 import { type Reminder, remindedOf, remindersOf } from '../domain/matter/reminders.ts'
@@ -23,6 +24,9 @@ export default job({
       if (person !== null) told.set(person, [...(told.get(person) ?? []), one])
     }
     if (told.size === 0) return '没有可提醒的人'
+    for (const person of [...told.keys()])
+      if (await onTodaysPage(turn, person, matter.id)) told.delete(person)
+    if (told.size === 0) return '已列入当天的简报或今日待办'
     for (const [person, those] of told)
       await showTo(turn, matter, person, reminderSaid(matter, mostPressing(those), turn))
     return undefined

@@ -23,6 +23,8 @@ export interface Wanted {
   statuses?: readonly Status[]
   light?: { is: Light; now: Instant; yellowBefore: Instant }
   nextBefore?: Instant
+  /** Still owed by those who carry it, its next date within a span, `[from, to)`. */
+  owes?: readonly [from: Instant, to: Instant]
   /** Due, assigned or closed within a span, `[from, to)`. */
   moved?: readonly [from: Instant, to: Instant]
   /** Of these only, as found by words. */
@@ -109,6 +111,14 @@ function narrowed(tx: Tx, wanted: Wanted) {
     )
   if (statuses) query = query.where('status', 'in', statuses)
   if (wanted.nextBefore !== undefined) query = query.where('next', '<', wanted.nextBefore)
+  if (wanted.owes) {
+    const [from, to] = wanted.owes
+    query = query
+      .where('handed', 'is', null)
+      .where('next', '>=', from)
+      .where('next', '<', to)
+      .where('status', '!=', 'suspended')
+  }
   if (light) query = query.where((eb) => shines(eb, light))
   if (wanted.moved) {
     const [from, to] = wanted.moved

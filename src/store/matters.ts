@@ -41,6 +41,20 @@ export async function list(tx: Tx, ids: number[]): Promise<Matter[]> {
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** Those of these matters that are open and whose next date is over, the longest first. */
+export async function overdue(tx: Tx, ids: number[], now: Instant): Promise<Matter[]> {
+  const rows = await tx
+    .selectFrom('matters')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('open', '=', 1)
+    .where('next', '<', now)
+    .orderBy('next')
+    .orderBy('id')
+    .execute()
+  return rows.map(matterOf)
+}
+
 /** Up to three numbers that were probably meant by one that does not exist: one slip away, else the newest. */
 export async function near(tx: Tx, id: number): Promise<number[]> {
   const slips = await tx.selectFrom('matters').select('id').where('id', 'in', slipsOf(id)).execute()

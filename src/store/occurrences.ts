@@ -84,6 +84,25 @@ export async function planned(tx: Tx, rule: string, subject: string): Promise<Oc
     .execute()
 }
 
+/** What a rule has within a span `[from, to)`, taken or still to come, by subject. */
+export async function within(
+  tx: Tx,
+  rule: string,
+  from: Instant,
+  to: Instant,
+): Promise<Occurrence[]> {
+  return tx
+    .selectFrom('occurrences')
+    .select(['rule', 'subject', 'at'])
+    .where('state', 'in', ['planned', 'done', 'skipped'])
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .where('rule', '=', rule)
+    .orderBy('at')
+    .orderBy('subject')
+    .execute()
+}
+
 /** All moments of a rule and subject, past and to come, with what became of them. */
 export async function all(
   tx: Tx,

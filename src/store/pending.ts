@@ -1,5 +1,6 @@
 /** Whose step is next, kept beside the matters so that 待办 is one look into an index. */
 import type { Duty, DutyKind } from '../domain/matter/duties.ts'
+import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
 
 export interface Pending extends Duty {
@@ -70,6 +71,24 @@ export async function supportedBy(tx: Tx, people: readonly number[]): Promise<nu
     .where('kind', '=', 'support')
     .execute()
   return rows.map((row) => row.matter)
+}
+
+/** Who of a range of persons, `[from, to]`, has something to do before a moment, from another on. */
+export async function busyBetween(
+  tx: Tx,
+  [from, to]: readonly [from: number, to: number],
+  [since, until]: readonly [since: Instant, until: Instant],
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('duties')
+    .select('person')
+    .distinct()
+    .where('person', '>=', from)
+    .where('person', '<=', to)
+    .where('at', '>=', since)
+    .where('at', '<', until)
+    .execute()
+  return rows.map((row) => row.person)
 }
 
 /** All duties, for checks and for a change of roster. */

@@ -8,6 +8,7 @@ import * as chats from './chats.ts'
 import * as counters from './counters.ts'
 import * as drafts from './drafts.ts'
 import type { Tx } from './engine.ts'
+import * as fields from './fields.ts'
 import * as inbox from './inbox.ts'
 import * as incidents from './incidents.ts'
 import * as journal from './journal.ts'
@@ -39,6 +40,7 @@ const groups = {
   chats,
   counters,
   drafts,
+  fields,
   inbox,
   incidents,
   journal,

@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 /** Items with buttons of their own; the rest are lines. */
-const TAPPED = 5
+export const TAPPED = 5
 /** Lines on one card. */
 const LINES = 12
 
@@ -38,18 +38,19 @@ export function gatheredCard(items: Kept[], seen: Seen): Card {
 }
 
 /** A line each, with the taps of the step that is the reader's; what finds no room is counted. */
-export function keptLines(items: Kept[], seen: Seen): Element[] {
+export function keptLines(items: readonly Kept[], seen: Seen, lines = LINES): Element[] {
   const elements: Element[] = []
-  for (const [i, item] of items.slice(0, LINES).entries()) {
+  for (const [i, item] of items.slice(0, lines).entries()) {
     elements.push(text(item.line))
     const taps = i < TAPPED ? tapsOf(item, seen) : []
     if (taps.length > 0) elements.push(buttons(taps))
   }
-  if (items.length > LINES) elements.push(note(`另有${items.length - LINES}条，请说“待办”查看。`))
+  if (items.length > lines) elements.push(note(`另有${items.length - lines}条，请说“待办”查看。`))
   return elements
 }
 
-function tapsOf({ matter, say }: Kept, seen: Seen): Button[] {
+/** The taps of a line: the next steps that are the reader's, and a closer look. */
+export function tapsOf({ matter, say }: Pick<Kept, 'matter' | 'say'>, seen: Seen): Button[] {
   const look =
     say === undefined ? [] : [button({ text: matter ? `查看${matter.id}号` : '查看', say })]
   if (!matter || !seen.viewer) return look
