@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Office } from './bot/office.ts'
 import type { LongConnection } from './feishu/socket.ts'
+import type { Unkept } from './store/unkept.ts'
 
 /** A tick that is older than this means that the clock stands. */
 const TICK_AGE = 180
@@ -13,13 +14,26 @@ interface Known {
   ask(): Promise<void>
 }
 
+/** The store, as the last turn found it. */
+interface Watch {
+  ailing(): Unkept | undefined
+}
+
+const AILMENTS = { full: '磁盘已满', damaged: '数据库已损坏', lost: '数据库连不上' }
+
 /** `/healthz` lives, `/readyz` works, `/metrics` counts (loopback only); and the door where events come by webhook. */
-export function health(office: Office, me: Known, door?: Hono, line?: LongConnection): Hono {
+export function health(
+  office: Office,
+  me: Known,
+  watch: Watch,
+  door?: Hono,
+  line?: LongConnection,
+): Hono {
   const app = new Hono()
   if (door) app.route('/', door)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
-    const problems = await problemsOf(office, me, line)
+    const problems = await problemsOf(office, me, watch, line)
     return c.json({ ok: problems.length === 0, problems }, problems.length === 0 ? 200 : 503)
   })
   app.get('/metrics', async (c) => {
@@ -34,9 +48,12 @@ export function health(office: Office, me: Known, door?: Hono, line?: LongConnec
 async function problemsOf(
   office: Office,
   me: Known,
+  watch: Watch,
   line: LongConnection | undefined,
 ): Promise<string[]> {
   const problems: string[] = []
+  const ailing = watch.ailing()
+  if (ailing) problems.push(`${AILMENTS[ailing.ailment]}，台账停止写入`)
   try {
     await office.store.look((store) => store.people.version())
   } catch {

@@ -4,9 +4,12 @@ import pino from 'pino'
 import { appointKeeper } from './bot/keeper.ts'
 import { readSettings, type Settings } from './config.ts'
 import { Declined } from './domain/declined.ts'
+import { lastWord } from './last-word.ts'
 import { openGround, tries } from './practice.ts'
 import { people } from './sample/people.ts'
 import { startBot } from './server.ts'
+import { Unkept } from './store/unkept.ts'
+import { unopenedLines } from './views/ailing.ts'
 
 const now = () => Date.now()
 
@@ -28,7 +31,13 @@ async function serve(settings: Settings): Promise<Running> {
   const log = pino({ level: settings.logLevel, redact: ['*.authorization'] }, lines)
   const { databaseUrl, port, host, feishu } = settings
   if (!feishu) throw new Error('no app')
-  const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true })
+  const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true }).catch(
+    async (error) => {
+      if (error instanceof Unkept)
+        await lastWord(settings, unopenedLines(error.ailment), now, () => {}).catch(() => {})
+      throw error
+    },
+  )
   const roster = await bot.office.store.look((store) => store.people.directory())
   if (roster.people.size === 0)
     log.warn('花名册为空，机器人还不认识任何人：请先运行 npm run -s duban -- init')
@@ -113,6 +122,8 @@ main().catch((error) => {
 /** What stopped the start, in words where it is something to be set right. */
 function whyNot(error: unknown): unknown {
   if (error instanceof Declined) return error.say
+  if (error instanceof Unkept)
+    return [...unopenedLines(error.ailment), `（E-STORE-2，${error.message}）`].join('\n')
   const { code, port } = error as { code?: string; port?: number }
   return code === 'EADDRINUSE'
     ? `端口 ${port} 已被占用，未启动：请停止占用它的程序，或用 PORT 另设端口。`

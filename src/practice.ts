@@ -181,11 +181,10 @@ function settle(street: Street): void {
 }
 
 async function layOffice(bot: Bot, clock: StreetClock): Promise<void> {
-  await bot.office.store.turn(async (store) => {
-    const directory = await store.people.directory()
-    if (directory.people.size > 0) return
-    await laySample(store, clock.now(), calendar, practiceApp.tenant)
-  })
+  const { store } = bot.office
+  const directory = await store.look((bound) => bound.people.directory())
+  if (directory.people.size > 0) return
+  await store.turn((bound) => laySample(bound, clock.now(), calendar, practiceApp.tenant))
 }
 
 /** Lives the sample office's first days: everything is said over the wire, and the clock asks what it asks. */

@@ -6,8 +6,8 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { deliverer } from './bot/deliver.ts'
+import { distress } from './bot/distress.ts'
 import { foresee } from './bot/foresee.ts'
-import { hearing } from './bot/hear.ts'
 import type { Hear, Send } from './bot/message.ts'
 import { meters } from './bot/meters.ts'
 import { growingStamps, keptRecords, type Office, type Step } from './bot/office.ts'
@@ -24,6 +24,7 @@ import { type LongConnection, openSocket } from './feishu/socket.ts'
 import { type Count, webhook } from './feishu/webhook.ts'
 import { health } from './health.ts'
 import { openStore } from './store/open.ts'
+import { Unkept } from './store/unkept.ts'
 
 export interface BotOptions {
   databaseUrl: string
@@ -97,7 +98,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     rate: rateOf,
   })
   const send: Send = openSend(api, pace)
-  const hear = hearing(office)
+  const watch = distress(office, send)
+  const { hear } = watch
   const post = deliverer(office, send, hear, owner, lease)
   const me = whoAmI(api, log)
   const { wire } = me
@@ -106,8 +108,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     else if (end === 'refused') office.meters.refusedRequests.inc({ why: what })
   }
 
-  await store.turn((bound) => bound.outbox.recover(owner))
-  await planJobs(office)
+  // A ledger that cannot be written is still read: the keeper is told, and the office goes on as far as it can.
+  await watch
+    .feel(async () => {
+      await store.look((bound) => office.directory(bound))
+      await store.turn((bound) => bound.outbox.recover(owner))
+      await planJobs(office)
+    })
+    .catch((error) => {
+      if (!(error instanceof Unkept)) throw error
+    })
 
   const door =
     feishu.mode === 'webhook' ? webhook({ ...feishu, wire, now, hear, count }) : undefined
@@ -115,16 +125,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     feishu.mode === 'socket'
       ? openSocket({ domain, appId, appSecret, wire, now, hear, log: doorLog, count })
       : undefined
-  const { server, url } = await listen(health(office, me, door, line), options)
+  const { server, url } = await listen(health(office, me, watch, door, line), options)
   // Listening comes first: what arrives before the answer is turned away once and sent again.
   await me.ask()
 
-  const settled = async () => {
-    do {
-      await tick(office)
-      await post.deliver()
-    } while (((await nextMoment(office)) ?? Number.POSITIVE_INFINITY) <= now())
-  }
+  const settled = () =>
+    watch.feel(async () => {
+      do {
+        await tick(office)
+        await post.deliver()
+      } while (((await nextMoment(office)) ?? Number.POSITIVE_INFINITY) <= now())
+    })
   office.nudge = () => void post.deliver().catch((error) => log.error({ err: error }, 'deliver'))
   return {
     url,

@@ -7,6 +7,7 @@ import { init } from './commands/init.ts'
 import { lintCard } from './commands/lint-card.ts'
 import { read } from './commands/read.ts'
 import { replay } from './commands/replay.ts'
+import { restore } from './commands/restore.ts'
 import { roster } from './commands/roster.ts'
 import { say } from './commands/say.ts'
 import { simulate } from './commands/simulate.ts'
@@ -160,6 +161,11 @@ function theProgram(desk: Desk, ended: (exit: Exit) => void): Command {
     .option(...ledger)
     .option('--force', '文件已存在时覆盖')
     .action(async (file, options) => ended(await backup(desk, file, options)))
+
+  add('restore', '<文件>', '用备份还原台账：先核对备份，原来的台账另存')
+    .option(...ledger)
+    .option('--force', '台账已存在时替换')
+    .action(async (file, options) => ended(await restore(desk, file, options)))
 
   return program
 }

@@ -1,13 +1,12 @@
 /** Deliver: what lies in the outbox goes to the platform once, or is recorded with a reason. */
-import { createHash } from 'node:crypto'
 import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { Unkept } from '../store/unkept.ts'
 import { dropped, ended } from './delivered.ts'
-import type { Hear, Outgoing, Send, Sent } from './message.ts'
+import type { Hear, Send, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
-import { chatOf, personOf } from './place.ts'
+import { outgoing } from './outgoing.ts'
 import { redirected, standInFor } from './stand-in-post.ts'
 
 /** How long a letter stays with one process before another may take it over. */
@@ -171,62 +170,4 @@ async function overtaken(store: Bound, letter: Leased): Promise<boolean> {
   if (letter.kind !== 'patch' || letter.rev === null) return false
   const shown = await store.messages.about([(letter.body as { message: string }).message])
   return shown !== undefined && shown.rev > letter.rev
-}
-
-interface Body {
-  content?: Extract<Outgoing, { kind: 'send' }>['content']
-  message?: string
-  card?: Extract<Outgoing, { kind: 'patch' }>['card']
-  emoji?: string
-  file?: string
-  type?: 'file' | 'image'
-  name?: string
-  base64?: string
-  mobiles?: string[]
-  bubbles?: string[]
-}
-
-/** The letter in the platform's terms; an unreachable recipient is known before anything is sent. */
-function outgoing(
-  letter: Leased,
-  directory: Awaited<ReturnType<Office['directory']>>,
-): Outgoing | Undelivered {
-  const body = letter.body as Body
-  const uuid = createHash('sha256').update(letter.key).digest('hex').slice(0, 40)
-  const message = body.message ?? ''
-  switch (letter.kind) {
-    case 'reply': {
-      const chat = chatOf(letter.place)
-      return { kind: 'reply', message, content: body.content!, uuid, ...(chat ? { chat } : {}) }
-    }
-    case 'follow-up':
-      return { kind: 'follow-up', message, bubbles: body.bubbles ?? [] }
-    case 'patch':
-      return { kind: 'patch', message, card: body.card! }
-    case 'react':
-      return { kind: 'react', message, emoji: body.emoji ?? 'OK' }
-    case 'recall':
-      return { kind: 'recall', message }
-    case 'download':
-      return { kind: 'download', message, file: body.file ?? '', type: body.type ?? 'file' }
-    case 'leave':
-      return { kind: 'leave', chat: chatOf(letter.place) ?? '' }
-    case 'lookup':
-      return { kind: 'lookup', mobiles: body.mobiles ?? [] }
-    case 'send':
-    case 'file': {
-      const to = addressee(letter.place, directory)
-      if (!to) return new Undelivered('gone', 'not-on-the-roster')
-      if (letter.kind === 'send') return { kind: 'send', to, content: body.content!, uuid }
-      const bytes = Buffer.from(body.base64 ?? '', 'base64')
-      return { kind: 'file', to, name: body.name ?? '', bytes, uuid }
-    }
-  }
-}
-
-function addressee(place: string, directory: Awaited<ReturnType<Office['directory']>>) {
-  const chat = chatOf(place)
-  if (chat !== undefined) return { chat }
-  const person = directory.people.get(personOf(place) ?? 0)
-  return person?.openId && !person.left ? { person: person.openId } : undefined
 }

@@ -9,6 +9,7 @@ export interface Meters {
   delivered: Counter<'result'>
   occurrences: Counter<'rule' | 'result'>
   tickAge: Gauge
+  ailing: Gauge<'ailment'>
   turnSeconds: Histogram
 }
 
@@ -51,6 +52,12 @@ export function meters(): Meters {
     tickAge: new Gauge({
       name: 'duban_last_tick_seconds',
       help: 'When the last tick ended, seconds since 1970',
+      registers,
+    }),
+    ailing: new Gauge({
+      name: 'duban_store_ailing',
+      help: '1 while the ledger cannot be written: full, damaged or lost',
+      labelNames: ['ailment'],
       registers,
     }),
     turnSeconds: new Histogram({

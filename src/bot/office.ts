@@ -29,6 +29,8 @@ export interface Office {
   nudge: () => void
   /** The roster as it is; it and the calendar are read again only when the office's version has grown. */
   directory(store: Bound): Promise<Directory>
+  /** The roster as it was last read, for when it cannot be read. */
+  roster: () => Directory | undefined
   /** What would be sent until a moment if nobody did anything; nothing of it is kept. */
   foresee(office: Office, store: Bound, until: Instant): Promise<Foresight>
   /** Names a step of hear, tick and deliver; tests stop the process there. */
@@ -63,16 +65,19 @@ export function growingStamps(now: () => Instant): () => Instant {
 }
 
 /** Keeps the roster, the calendar and the rules between turns, for every instance that shares the database. */
-export function keptRecords(): Pick<Office, 'directory' | 'calendar' | 'profiles'> {
+export function keptRecords(): Pick<Office, 'directory' | 'roster' | 'calendar' | 'profiles'> {
   let kept: { version: number; directory: Promise<Directory> } | undefined
   let calendar = calendarOf(notices)
   let profiles = profilesOf([])
+  let roster: Directory | undefined
   const read = async (store: Bound): Promise<Directory> => {
     calendar = await store.calendar.read()
     profiles = profilesOf(await store.profiles.own())
-    return store.people.directory()
+    roster = await store.people.directory()
+    return roster
   }
   return {
+    roster: () => roster,
     calendar: () => calendar,
     profiles: () => profiles,
     async directory(store) {

@@ -11,12 +11,14 @@ export interface Engine {
   dialect: 'sqlite' | 'postgres'
   /** For migrations only: never used where a transaction is open. */
   db: Kysely<Tables>
-  /** One turn: all of it is kept, or none. */
-  turn<T>(work: Work<T>): Promise<T>
+  /** One turn: all of it is kept, or none. A damaged file takes only those that are `takenBack` in the end. */
+  turn<T>(work: Work<T>, takenBack?: boolean): Promise<T>
   /** A look without writing. */
   read<T>(work: Work<T>): Promise<T>
   /** A consistent copy while running (SQLite only). */
   backup?(to: string): Promise<void>
+  /** What is wrong with the file, read from end to end (SQLite only). */
+  damage?(): string | undefined
   close(): Promise<void>
 }
 

@@ -80,6 +80,15 @@ export async function lastTurn(tx: Tx, actor: number, since: Instant): Promise<L
   return rows.map((row) => ({ ...row, change: JSON.parse(row.change) }))
 }
 
+/** When the newest line of any history was written. */
+export async function lastAt(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('journal')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
 /** Seals a day: the heads of all chains that grew since the last seal, hashed, so that a cut tail is found. */
 export async function checkpoint(tx: Tx, day: string, at: Instant): Promise<void> {
   const previous = await tx

@@ -1,18 +1,23 @@
 /** The store: opened, migrated, and handed out only inside a turn. */
 import { Migrator } from 'kysely'
 import { migrations } from '../../migrations/index.ts'
-import type { Engine, Tx } from './engine.ts'
+import type { Engine, Tx, Work } from './engine.ts'
 import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { openSqlite, takeLock } from './sqlite.ts'
 import { type Bound, bind } from './store.ts'
+import { named } from './unkept.ts'
 
 export interface Store {
   dialect: Engine['dialect']
   /** One turn: all of it is kept, or none. Never call turn inside turn. */
   turn<T>(work: (store: Bound) => Promise<T>): Promise<T>
+  /** A turn that is taken back once its answer is known; possible even where nothing can be written any more. */
+  trial<T>(work: (store: Bound) => Promise<T>): Promise<T>
   /** A look without writing. */
   look<T>(work: (store: Bound) => Promise<T>): Promise<T>
   backup?(to: string): Promise<void>
+  /** What is wrong with the file, read from end to end; a server looks after its own. */
+  damage(): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -27,16 +32,50 @@ export interface OpenOptions {
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const { alone = false, patience } = options
   const isServer = /^postgres(ql)?:\/\//.test(url)
-  const engine = isServer ? openPostgres(url, patience) : openSqlite(url, alone)
-  await migrate(engine)
+  try {
+    const engine = isServer ? openPostgres(url, patience) : openSqlite(url, alone)
+    return await opened(engine)
+  } catch (error) {
+    throw named(error)
+  }
+}
+
+/** Does some work while no other process serves a file. Throws Declined when one does. */
+export async function heldAlone<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const lock = takeLock(file)
+  return work().finally(() => lock.close())
+}
+
+async function opened(engine: Engine): Promise<Store> {
+  await migrate(engine).catch(async (error) => {
+    await engine.close().catch(() => {})
+    throw error
+  })
   const store: Store = {
     dialect: engine.dialect,
     turn: (work) => engine.turn((tx: Tx) => work(bind(tx))),
+    trial: (work) => takenBack(engine, (tx) => work(bind(tx))),
     look: (work) => engine.read((tx: Tx) => work(bind(tx))),
+    damage: async () => engine.damage?.(),
     close: () => engine.close(),
   }
   if (engine.backup) store.backup = engine.backup
   return store
+}
+
+async function takenBack<T>(engine: Engine, work: Work<T>): Promise<T> {
+  const back = new Error('taken back')
+  let answer: { value: T } | undefined
+  try {
+    await engine.turn(async (tx) => {
+      answer = { value: await work(tx) }
+      throw back
+    }, true)
+  } catch (error) {
+    if (error !== back || !answer) throw error
+  }
+  if (!answer) throw back
+  return answer.value
 }
 
 async function migrate(engine: Engine): Promise<void> {

@@ -221,6 +221,16 @@ export async function cancel(tx: Tx, key: string, reason: string, now: Instant):
   return Number(result.numUpdatedRows) === 1
 }
 
+/** Whatever waits is held as unknown with the reason, since it may have gone out in another life; returns how many. */
+export async function hold(tx: Tx, reason: string, now: Instant): Promise<number> {
+  const row = await tx
+    .updateTable('outbox')
+    .set({ state: 'unknown', reason, owner: null, lease_end: null, done: now })
+    .where('state', 'in', ['ready', 'leased', 'folded'])
+    .executeTakeFirst()
+  return Number(row.numUpdatedRows)
+}
+
 /** When the next letter may be tried. */
 export async function nextAt(tx: Tx): Promise<Instant | undefined> {
   const row = await tx

@@ -1,5 +1,5 @@
 /** The SQLite engine: one file, one writer, COMMIT shared by turns that arrive together. */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -7,12 +7,13 @@ import { Declined } from '../domain/declined.ts'
 import { Database } from './driver.ts'
 import { type Direct, type Engine, goesDirectly, type Tx, type Work } from './engine.ts'
 import type { Tables } from './tables.ts'
-import { ailmentOf, named } from './unkept.ts'
+import { ailmentOf, named, Unkept } from './unkept.ts'
 
 /** Opens the file, made readable by its owner only; `alone` refuses a second serving process. */
 export function openSqlite(file: string, alone: boolean): Engine {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const lock = alone ? takeLock(file) : undefined
+  const isUnclean = alone && (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const connection = new Database(file)
   chmodSync(file, 0o600)
   connection.pragma('journal_mode = WAL')
@@ -30,14 +31,19 @@ export function openSqlite(file: string, alone: boolean): Engine {
   })
   goesDirectly(read, runningAtOnce(reader))
   const turns = sharedCommit(db, runningAtOnce(connection))
+  // Once a page was found to be wrong nothing is written any more: what is whole can still be read and saved.
+  let damage = isUnclean ? damageIn(connection) : undefined
+  const noticed = (error: unknown): never => {
+    if (error instanceof Unkept && error.ailment === 'damaged') damage ??= error
+    throw error
+  }
   return {
     dialect: 'sqlite',
     db,
-    turn: turns,
-    read: (work) =>
-      work(read).catch((error) => {
-        throw named(error)
-      }),
+    turn: (work, takenBack) =>
+      damage && !takenBack ? Promise.reject(damage) : turns(work).catch(noticed),
+    read: (work) => work(read).catch((error) => noticed(named(error))),
+    damage: () => wrongIn(reader, 'integrity_check'),
     backup: (to) => connection.backup(to).then(() => chmodSync(to, 0o600)),
     async close() {
       await read.destroy()
@@ -47,15 +53,33 @@ export function openSqlite(file: string, alone: boolean): Engine {
   }
 }
 
+/** Where the last process did not end in good order the file is read through once. */
+function damageIn(connection: BetterSqlite3.Database): Unkept | undefined {
+  const found = wrongIn(connection, 'quick_check')
+  return found === undefined ? undefined : new Unkept('damaged', new Error(found))
+}
+
+/** The first thing that SQLite's own check finds. */
+function wrongIn(connection: BetterSqlite3.Database, check: 'quick_check' | 'integrity_check') {
+  try {
+    const found = connection.pragma(`${check}(1)`, { simple: true })
+    return found === 'ok' ? undefined : String(found)
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 /** A lock that dies with its process: an exclusive transaction held on a file beside the database. */
-function takeLock(file: string): BetterSqlite3.Database {
+export function takeLock(file: string): BetterSqlite3.Database {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const lock = new Database(`${file}.lock`, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('begin exclusive')
     return lock
-  } catch {
+  } catch (error) {
     lock.close()
+    if (!/^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) throw error
     throw new Declined(
       'E-STORE-1',
       `数据库 ${file} 正由另一个督办进程使用。请先停止它；需要多个实例时请改用 PostgreSQL。`,
@@ -116,8 +140,14 @@ function sharedCommit(db: Kysely<Tables>, direct: Direct) {
           goesDirectly(tx, direct)
           direct('begin immediate')([])
           try {
-            for (const waiting of batch) settled.push(await takeTurn(tx, direct, waiting))
-            direct('commit')([])
+            let isKept = false
+            for (const waiting of batch) {
+              const taken = await takeTurn(tx, direct, waiting)
+              settled.push(taken.settle)
+              isKept ||= taken.isKept
+            }
+            // Where every turn was taken back there is nothing to write: not even a full disk stands in the way.
+            direct(isKept ? 'commit' : 'rollback')([])
           } catch (error) {
             rollBack(direct)
             throw error
@@ -154,12 +184,12 @@ async function takeTurn(tx: Tx, direct: Direct, { work, done, failed }: Waiting)
   try {
     const value = await work(tx)
     direct('release turn')([])
-    return () => done(value)
+    return { settle: () => done(value), isKept: true }
   } catch (error) {
     // Where the store failed, SQLite may have taken the whole transaction back by itself: none of its turns is kept.
     if (ailmentOf(error) !== undefined) throw error
     direct('rollback to turn')([])
     direct('release turn')([])
-    return () => failed(error)
+    return { settle: () => failed(error), isKept: false }
   }
 }

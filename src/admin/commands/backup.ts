@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { Declined } from '../../domain/declined.ts'
 import { databaseOf, inStore, shownName } from '../database.ts'
 import type { Desk, Exit } from '../desk.ts'
-import { objectName, verified } from '../history.ts'
+import { objectName, soundness } from '../history.ts'
 import { sizeOf } from '../scratch.ts'
 
 export interface BackupOptions {
@@ -28,11 +28,11 @@ export async function backup(desk: Desk, to: string, options: BackupOptions = {}
     rmSync(copy, { force: true })
     await store.backup(copy)
   })
-  const { lines, broken } = await inStore(copy, verified)
+  const { lines, broken } = await inStore(copy, soundness)
   if (broken.length > 0) {
     renameSync(copy, `${to}.异常`)
     for (const { object, what } of broken) desk.out(`[异常] ${objectName(object)}：${what}`)
-    desk.out(`副本的历史有异常，未作为备份，已另存为 ${to}.异常。`)
+    desk.out(`副本有异常，未作为备份，已另存为 ${to}.异常。`)
     return 1
   }
   renameSync(copy, to)

@@ -57,7 +57,14 @@ async function forgetful(file: string): Promise<Store> {
   await store.close()
   const bound = byHeart(directory, new Map(matters.map((matter) => [matter.id, matter])))
   const work: Store['turn'] = (turn) => turn(bound)
-  return { dialect: 'sqlite', turn: work, look: work, close: async () => {} }
+  return {
+    dialect: 'sqlite',
+    turn: work,
+    trial: work,
+    look: work,
+    damage: async () => undefined,
+    close: async () => {},
+  }
 }
 
 /** Only what a report asks for; a turn that asks for more is answered 500, and the bench says so. */
