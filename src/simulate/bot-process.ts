@@ -12,6 +12,9 @@ const orders = JSON.parse(process.argv[2] ?? '{}') as Orders
 let now = orders.now
 const starting = botBy(orders, () => now)
 
+// Nobody is left to tell it the time.
+process.on('disconnect', () => process.exit(1))
+
 process.on('message', async ({ id, ask, now: moment }: Asked) => {
   const bot = await starting
   const answer = (value: number | null = null) => process.send?.({ id, value })

@@ -42,6 +42,7 @@ export async function openCluster(bin?: string): Promise<Cluster | undefined> {
     return server
   }
   let server = await start()
+  let restarting: Promise<void> | undefined
   const end = () => {
     const gone = new Promise((done) => server.once('exit', done))
     server.kill('SIGINT')
@@ -49,11 +50,17 @@ export async function openCluster(bin?: string): Promise<Cluster | undefined> {
   }
   return {
     url: `postgres://postgres@/postgres?host=${encodeURIComponent(dir)}`,
-    async restart() {
-      await end()
-      server = await start()
+    restart() {
+      restarting ??= end()
+        .then(start)
+        .then((again) => {
+          server = again
+          restarting = undefined
+        })
+      return restarting
     },
     async stop() {
+      await restarting
       await end()
       rmSync(dir, { recursive: true, force: true })
     },
@@ -65,17 +72,17 @@ export async function freshDatabase(
   beside: string,
   name: string,
 ): Promise<{ url: string; drop(): Promise<void> }> {
-  const admin = new pg.Client({ connectionString: beside })
-  await admin.connect()
-  await admin.query(`create database ${name}`)
+  const order = async (statement: string) => {
+    const admin = new pg.Client({ connectionString: beside })
+    await admin.connect()
+    await admin.query(statement).finally(() => admin.end())
+  }
+  await order(`create database ${name}`)
   const url = new URL(beside.replace('@/', '@localhost/'))
   url.pathname = `/${name}`
   return {
     url: beside.includes('@/') ? url.href.replace('@localhost/', '@/') : url.href,
-    async drop() {
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
-    },
+    drop: () => order(`drop database ${name} with (force)`),
   }
 }
 

@@ -22,10 +22,10 @@ describe.runIf(inject('pgUrl'))('three instances on one database', () => {
       try {
         const { violations, troubles, recount } = await simulate({
           seed,
-          days: whole ? 20 : 5,
+          days: whole ? 8 : 5,
           faults: true,
           databaseUrl: made.url,
-          matters: whole ? 600 : 300,
+          matters: whole ? 450 : 300,
           city: { instances: 3, outage: own ? own.restart : () => cutOff(made.url) },
         })
         expect(violations).toEqual([])
@@ -35,7 +35,7 @@ describe.runIf(inject('pgUrl'))('three instances on one database', () => {
         await made.drop()
       }
     },
-    600_000,
+    1_800_000,
   )
 })
 
