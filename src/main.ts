@@ -13,6 +13,9 @@ import { unopenedLines } from './views/ailing.ts'
 
 const now = () => Date.now()
 
+/** The code of an office that cannot open its ledger. */
+const UNOPENED = 'E-STORE-2'
+
 interface Running {
   settled(): Promise<void>
   close(): Promise<void>
@@ -123,7 +126,7 @@ main().catch((error) => {
 function whyNot(error: unknown): unknown {
   if (error instanceof Declined) return error.say
   if (error instanceof Unkept)
-    return [...unopenedLines(error.ailment), `（E-STORE-2，${error.message}）`].join('\n')
+    return [...unopenedLines(error.ailment), `（${UNOPENED}，${error.message}）`].join('\n')
   const { code, port } = error as { code?: string; port?: number }
   return code === 'EADDRINUSE'
     ? `端口 ${port} 已被占用，未启动：请停止占用它的程序，或用 PORT 另设端口。`
