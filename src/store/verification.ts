@@ -1,4 +1,5 @@
-/** Verification: every chain is followed to the head on its object's row, and every daily seal is checked. */
+/** Verification: every chain is followed to the head on its object's row, every matter's row is held against it, and every daily seal is checked. */
+import { disagreeing, type Told, toldBy } from './agreement.ts'
 import { brokenLinks, sha256 } from './chain.ts'
 import type { Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
@@ -9,13 +10,16 @@ export interface Broken {
   what: string
 }
 
-/** Follows every chain from its first line to the head on the object's row, and every checkpoint. */
+/** Follows every chain from its first line to the head on the object's row, what the row says, and every checkpoint. */
 export async function verify(
   tx: Tx,
 ): Promise<{ objects: number; lines: number; broken: Broken[] }> {
   const broken: Broken[] = []
   const heads = new Map((await headsOf(tx)).map(([object, seq, hash]) => [object, { seq, hash }]))
   const objects = heads.size
+  const matters = new Map(
+    (await tx.selectFrom('matters').selectAll().execute()).map((row) => [`matter:${row.id}`, row]),
+  )
   let lines = 0
   let chain: Tables['journal'][] = []
   const finish = () => {
@@ -24,6 +28,9 @@ export async function verify(
     const head = heads.get(object)
     const what = head ? brokenLinks(chain, head) : ['有历史而没有本体']
     broken.push(...what.map((one) => ({ object, what: one })))
+    const row = matters.get(object)
+    const other = row ? disagreeing(row, chain.reduce<Told>(toldBy, {})) : []
+    if (other.length > 0) broken.push({ object, what: `本体的${other.join('、')}与历史不符` })
     heads.delete(object)
     chain = []
   }

@@ -36,7 +36,7 @@ describe('风险报备: told in time and kept as evidence', () => {
     expect(shown).not.toContain('拆迁可能延误')
   })
 
-  test('the history keeps what a row altered in the database no longer says', async () => {
+  test('a notice altered in the matter’s row is found, and the history keeps what was told', async () => {
     await world.says('王强', '风险报备 1 拆迁可能延误')
     const verify = () => world.ground.bot.office.store.look((store) => store.journal.verify())
     expect((await verify()).broken).toEqual([])
@@ -51,6 +51,9 @@ describe('风险报备: told in time and kept as evidence', () => {
     )
     const told = line?.change.after.risks as { at: number }[]
     expect(told[0]?.at).toBe(at + 86_400_000)
+    expect((await verify()).broken).toEqual([
+      { object: 'matter:1', what: '本体的风险报备与历史不符' },
+    ])
   })
 
   test('only those who carry it may, only while it is open, and not without words', async () => {
