@@ -17,6 +17,7 @@ import * as packs from './015-packs.ts'
 import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
 import * as pages from './019-pages.ts'
+import * as cardAge from './021-card-age.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '017-reviews': reviews,
   '018-returns': returns,
   '019-pages': pages,
+  '021-card-age': cardAge,
 }

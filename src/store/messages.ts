@@ -62,6 +62,19 @@ export async function living(tx: Tx, matter: number, place?: string): Promise<Sh
   return rows.map(shownOf)
 }
 
+/** The living cards sent before a moment, oldest first. */
+export async function aged(tx: Tx, before: Instant, limit: number): Promise<Shown[]> {
+  const rows = await tx
+    .selectFrom('messages')
+    .selectAll()
+    .where('state', '=', 'living')
+    .where('at', '<', before)
+    .orderBy('at')
+    .limit(limit)
+    .execute()
+  return rows.map(shownOf)
+}
+
 /** A card now shows this version. */
 export async function shows(tx: Tx, message: string, rev: number): Promise<void> {
   await tx.updateTable('messages').set({ rev }).where('message', '=', message).execute()
