@@ -10,15 +10,16 @@ import { personOf, privatePlace } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
 /** The platform edits a card for 14 days; after 13 a fresh one takes its place. */
-const CARD_LIFE = 13 * 86_400_000
+export const CARD_LIFE = 13 * 86_400_000
 
-/** The matter's card as this place's readers need it. */
+/** The matter's card as this place's readers need it; `more` shows the buttons that had no room. */
 export function cardAt(
   turn: Turn,
   matter: Matter,
   place: string,
   line?: string,
   born = false,
+  more = false,
 ): Card {
   const { directory, calendar, now } = turn
   const person = personOf(place)
@@ -29,6 +30,7 @@ export function cardAt(
     calendar,
     now,
     born,
+    more,
     ...(viewer ? { viewer } : {}),
     ...(line === undefined ? {} : { line }),
   })

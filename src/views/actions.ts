@@ -1,4 +1,4 @@
-/** The buttons of a matter's card: sentences that somebody else wrote, never more than five. */
+/** The buttons of a matter's card: sentences that somebody else wrote, never more than five; 更多 shows the others. */
 import {
   button,
   buttons,
@@ -16,6 +16,7 @@ import { waitingRefusal } from '../domain/matter/refusal.ts'
 import { speaksFor } from '../domain/people/rights.ts'
 import { clientForm } from './client.ts'
 import { leadingForm, leadingTaps } from './leading.ts'
+import { fitting, furtherTaps, leadersForm, moreTap, unfolded } from './more.ts'
 import { refusalForm } from './refusals.ts'
 import type { Seen } from './seen.ts'
 
@@ -26,8 +27,6 @@ interface Actions {
   /** The form is the main thing here, the buttons come after it. */
   fieldsFirst?: boolean
 }
-
-const MOST = 5
 
 /** For a person's private chat: the step that is his, the form it needs, then the rest. */
 export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actions {
@@ -71,9 +70,11 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   taps.push(...leadingTaps(matter, seen))
   fields ??= leadingForm(matter, seen)
   if (seen.born) taps.push(tap('撤销', '撤销'))
-  if (!has('close')) taps.push(tap('历史', say('历史')))
+  taps.push(tap('历史', say('历史')), ...furtherTaps(matter, seen))
+  const shown = fitting(taps, fields, { ...seen, id: matter.id })
+  if (seen.more) return { taps: shown }
   const fieldsFirst = has('carry') || has('deploy') || has('support') || has('refusal')
-  return { ...(fields ? { fields } : {}), taps: taps.slice(0, MOST), fieldsFirst }
+  return { ...(fields ? { fields } : {}), taps: shown, fieldsFirst }
 }
 
 /** For a group: what any of its readers may need at this state; the tapper's rights are checked at the tap. */
@@ -87,8 +88,14 @@ export function actionsInGroup(matter: Matter, seen: Seen): Actions {
   if (matter.status === 'close_requested') taps.push(tap('同意', '同意'))
   if (matter.status === 'completed') taps.push(tap('销号', '销号'))
   if (seen.born) taps.push(button({ text: '撤销', say: '撤销', rev: matter.rev }))
-  taps.push(tap('历史', '历史'))
-  return { ...(fields ? { fields } : {}), taps, fieldsFirst: true }
+  taps.push(tap('历史', '历史'), ...furtherTaps(matter, seen))
+  // Behind 更多 stands what only leaders say: the others need not look at it.
+  const leaders = seen.more ? leadersForm(matter) : undefined
+  const rest = taps.slice(taps.findIndex((one) => one.text.content === '历史') + 1)
+  if (seen.more)
+    return { ...(leaders ? { fields: leaders } : {}), taps: unfolded(rest, leaders, matter.id) }
+  const first = taps.slice(0, taps.length - rest.length)
+  return { ...(fields ? { fields } : {}), taps: [...first, moreTap(matter.id)], fieldsFirst: true }
 }
 
 function reportForm(matter: Matter, label = '汇报', hint = '一句话进展，如：完成60%'): Element {

@@ -55,6 +55,11 @@ export function tapsOf({ matter, say }: Pick<Kept, 'matter' | 'say'>, seen: Seen
     say === undefined ? [] : [button({ text: matter ? `查看${matter.id}号` : '查看', say })]
   if (!matter || !seen.viewer) return look
   const steps = stepsFor(seen.viewer, matter, seen.directory)
-  const own = actionsFor(matter, steps, seen).taps.filter((tap) => tap.text.content !== '历史')
+  const taps = actionsFor(matter, steps, seen).taps
+  // What anybody may look at stands behind the steps.
+  const own = taps.slice(
+    0,
+    taps.findIndex(({ text }) => ['历史', '更多'].includes(text.content)),
+  )
   return [...own.slice(0, 2), ...look]
 }

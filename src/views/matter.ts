@@ -129,14 +129,14 @@ function risksSaid(matter: Matter, { directory, viewer }: Seen): string {
     .join('\n')
 }
 
-/** What is left of a card when a newer one has taken its place. */
-export function movedCard(matter: { id: number; title: string }): Card {
+/** What is left of a card when a newer one has taken its place, or when it grew too old to follow the matter. */
+export function movedCard(
+  matter: { id: number; title: string },
+  why = '已有新的卡片，请看最新一张。',
+): Card {
   return card({
     title: `${matter.id}号 ${shortened(matter.title, 60)}`,
     color: 'grey',
-    elements: [
-      note('已有新的卡片，请看最新一张。'),
-      buttons([button({ text: '查看最新', say: `查 ${matter.id}` })]),
-    ],
+    elements: [note(why), buttons([button({ text: '查看最新', say: `查 ${matter.id}` })])],
   })
 }

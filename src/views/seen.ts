@@ -14,4 +14,6 @@ export interface Seen {
   line?: string
   /** It was just brought into the ledger: the speaker may take it back. */
   born?: boolean
+  /** 更多 was tapped: the buttons that had no room. */
+  more?: boolean
 }

@@ -57,6 +57,7 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   撤销: everybody, // one's own last deed
   查: everybody, // who may see it: domain/matter/sight.ts
   历史: everybody,
+  更多: everybody,
   为什么: everybody,
   待办: everybody, // others' by right: E-RIGHT-5
   台账: everybody, // others' by right: E-RIGHT-5
