@@ -7,9 +7,9 @@ import { packCard } from '../views/agenda.ts'
 import { changesIn } from './pack.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
-/** The key of a pack's letter to a place. */
-export const packKey = ({ series, at, sent }: Pack, place: string): string =>
-  `agenda:${series}:${at}:${sent}:${place}`
+/** The key of a pack's letter to a place: called off and added again, the meeting has another arrangement. */
+export const packKey = ({ series, at, agenda }: Pack, place: string): string =>
+  `agenda:${series}:${at}:${agenda.series.rev}:${place}`
 
 /** Every card of the pack shows it with what has changed since; one still waiting is sent so. */
 export async function showPackAgain(turn: Turn, pack: Pack): Promise<void> {

@@ -7,7 +7,7 @@ import { packCard } from '../views/agenda.ts'
 import { agendaDocument, agendaFile } from '../views/agenda-paper.ts'
 import { participants } from './meeting.ts'
 import { packKey } from './pack-cards.ts'
-import { chatOf, privatePlace } from './place.ts'
+import { chatOf } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
 /** Sends the pack, keeps it as it is, and counts the meeting; its topics are carried over until somebody takes them off. */
@@ -26,24 +26,23 @@ export async function sendPack(turn: Turn, series: Series, agenda: Agenda): Prom
       say: `议程 ${series.name}`,
       key: packKey(pack, place),
     })
-  if (!isIdle(agenda)) await sendPaper(turn, series, pack)
+  if (!isIdle(agenda)) await sendPaper(turn, pack)
   await store.packs.add(pack)
   await store.meetings.carryTopics([...agenda.topics, ...agenda.left].map((topic) => topic.id))
   const prepared = preparedAnew(series.prepared)
   await store.meetings.save(series, { ...series, held: series.held + 1, prepared })
 }
 
-/** On paper for the group; where members are told in private, for the secretary, who prints it. */
-async function sendPaper(turn: Turn, series: Series, pack: Pack): Promise<void> {
+/** On paper for a group; in private, where each message counts, the card's 导出 brings it. */
+async function sendPaper(turn: Turn, pack: Pack): Promise<void> {
+  const place = pack.places.find((one) => chatOf(one) !== undefined)
+  if (place === undefined) return
   const bytes = await agendaDocument(pack.agenda, noChanges, turn)
-  const group = pack.places.find((place) => chatOf(place) !== undefined)
-  const place = group ?? privatePlace(series.secretary)
   await turn.post({
     kind: 'file',
     place,
     body: { name: agendaFile(pack.agenda), base64: Buffer.from(bytes).toString('base64') },
     class: 'scheduled',
-    weight: 'page',
     key: `${packKey(pack, place)}:paper`,
   })
 }

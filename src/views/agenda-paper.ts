@@ -7,6 +7,7 @@ import { agendaTitle } from './agenda.ts'
 import { changesSaid, headLines, partsOf } from './agenda-parts.ts'
 import { A4, BODY, BODY_FONT, HEADING_FONT, MARGIN, TITLE, TITLE_FONT } from './office-page.ts'
 import type { Seen } from './seen.ts'
+import { packedAt } from './still.ts'
 
 /** The name its file goes by. */
 export const agendaFile = (agenda: Agenda): string =>
@@ -19,7 +20,7 @@ export async function agendaDocument(
   seen: Seen,
   meets: Instant = agenda.at,
 ): Promise<Uint8Array> {
-  const { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } = await import('docx')
+  const { AlignmentType, Document, LineRuleType, Paragraph, TextRun } = await import('docx')
   const paragraph = (text: string, look: object = {}, centred = false) =>
     new Paragraph({
       alignment: centred ? AlignmentType.CENTER : AlignmentType.BOTH,
@@ -51,7 +52,7 @@ export async function agendaDocument(
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return packedAt(document, seen.now)
 }
 
 /** Lights are colours of a screen; on paper the heading says what is late. */

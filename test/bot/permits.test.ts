@@ -76,6 +76,9 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   停开: arrangers, // language.md: secretary, admin; wider by the 督查室
   补开: arrangers,
   改例会: arrangers,
+  改期: arrangers,
+  议程安排: everybody, // the series' secretary and the 督查室: E-RIGHT-1
+  第一议题: everybody, // the same, and leaders: E-RIGHT-1
   次月计划: everybody, // the unit's head and liaison write it, who may look: domain/returns/planners.ts
   报次月计划: everybody,
   日报: everybody, // the leader's and the units' own: domain/returns/incident.ts and brief.ts

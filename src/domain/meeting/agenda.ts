@@ -12,7 +12,7 @@ export interface AgendaTopic extends Pick<Topic, 'id' | 'text' | 'person' | 'car
 }
 
 export interface Agenda {
-  series: Pick<Series, 'id' | 'name' | 'kind' | 'leader' | 'unit' | 'support' | 'study'>
+  series: Pick<Series, 'id' | 'name' | 'kind' | 'leader' | 'unit' | 'support' | 'study' | 'rev'>
   /** 第N次. */
   number: number
   /** When the meeting is held. */
@@ -79,10 +79,10 @@ export function agendaOf(
   }
   for (const item of items)
     parts[decided.has(item.id) ? 'resolutions' : partOf(item, fresh.has(item.id))].push(item)
-  const { id, name, kind, leader, unit, support, study, prepared, held } = series
+  const { id, name, kind, leader, unit, support, study, rev, prepared, held } = series
   const { away, clash } = facts
   return {
-    series: { id, name, kind, leader, unit, support, study },
+    series: { id, name, kind, leader, unit, support, study, rev },
     number: held + 1,
     at,
     first: prepared.first,
