@@ -6,8 +6,8 @@ import { dayOf, type Instant } from '../domain/time/day.ts'
 import { agendaTitle } from './agenda.ts'
 import { changesSaid, headLines, partsOf } from './agenda-parts.ts'
 import { A4, BODY, BODY_FONT, HEADING_FONT, MARGIN, TITLE, TITLE_FONT } from './office-page.ts'
+import { packed } from './packed.ts'
 import type { Seen } from './seen.ts'
-import { packedAt } from './still.ts'
 
 /** The name its file goes by. */
 export const agendaFile = (agenda: Agenda): string =>
@@ -52,7 +52,7 @@ export async function agendaDocument(
       },
     ],
   })
-  return packedAt(document, seen.now)
+  return packed(document)
 }
 
 /** Lights are colours of a screen; on paper the heading says what is late. */

@@ -1,18 +1,17 @@
-/** A .docx whose bytes depend on its content alone: made twice, from the same facts at the same moment, it is the same. */
+/** A .docx whose bytes depend on its content alone: made again from the same facts it is the same file. */
 import type { Document } from 'docx'
-import type { Instant } from '../domain/time/day.ts'
 
-/** Packs a document; `at` is when the office made it. */
-export async function packedAt(document: Document, at: Instant): Promise<Uint8Array> {
+/** Packs a document without the moment at which it was packed. */
+export async function packed(document: Document): Promise<Uint8Array> {
   const { Packer } = await import('docx')
-  const when = `${new Date(at).toISOString().slice(0, 19)}Z`
-  const data = CORE.replaceAll('{when}', when)
-  const bytes = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data }])
+  const bytes = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: CORE },
+  ])
   return withoutClock(new Uint8Array(bytes))
 }
 
 const CORE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>督办</dc:creator><cp:lastModifiedBy>督办</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">{when}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{when}</dcterms:modified></cp:coreProperties>`
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>督办</dc:creator><cp:lastModifiedBy>督办</cp:lastModifiedBy></cp:coreProperties>`
 
 /** Where the entries of an archive are listed: signature, and where time and date of a file stand behind it. */
 const DIRECTORY = 0x02014b50
