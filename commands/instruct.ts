@@ -17,6 +17,8 @@ import {
 } from '../src/bot/index.ts'
 import { assignByInstruction, instruct, rule } from '../src/domain/matter/instruct.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
+import { OWN_DATE, profileOf } from '../src/domain/matter/profiles.ts'
+import { timetableOf } from '../src/domain/matter/timetable.ts'
 import type { Unit } from '../src/domain/people/person.ts'
 import { unitsInChargeOf } from '../src/domain/people/rights.ts'
 import { addWorkdays } from '../src/domain/time/workdays.ts'
@@ -82,8 +84,15 @@ async function begin(
   const chat = turn.place.startsWith('g:') ? turn.place.slice(2) : null
   const { at: due, provisional, said } = by.due
   const lead = to.unit
-  const order = { title: text, basis: null, lead, person: to.person, due, provisional, said, chat }
   const act = { by: turn.actor, at: turn.at }
+  // Its own date counts, and the limit for signing that every matter has.
+  const profile = profileOf({ profile: OWN_DATE }, turn.profiles)
+  const terms = { at: turn.at, level: '一般' as const, urgent: false, own: by.due, meeting: null }
+  const { start, steps } = timetableOf(profile, terms, turn.calendar)
+  const order = {
+    ...{ title: text, basis: null, lead, person: to.person, due, provisional, said, chat },
+    rule: { profile, level: terms.level, start, steps, source: null },
+  }
   const birth = assignByInstruction(act, order, text, turn.directory)
   const matter = await bear(turn, birth, turn.actor.id)
   const whom = to.person ? `${lead.name}${to.person.name}` : lead.name

@@ -18,7 +18,7 @@ import {
 import { refuseFinally } from '../src/domain/matter/final-refusal.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { refuse, rungNames, solve } from '../src/domain/matter/refusal.ts'
-import { decidedBy } from '../src/domain/matter/rungs.ts'
+import { decidedBy, refusalRule } from '../src/domain/matter/rungs.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
 import { finalRefusalsCard } from '../src/views/refusals.ts'
 import { dueSaid, whenSaid } from '../src/views/words.ts'
@@ -38,7 +38,8 @@ const refusing = command({
   changes: true,
   async run(turn, { matter, reason }) {
     const { actor, at, directory, calendar } = turn
-    const decision = refuse(matter, { by: actor, at }, reason, directory, calendar)
+    const rule = refusalRule(turn.profiles)
+    const decision = refuse(matter, { by: actor, at }, reason, directory, calendar, rule)
     const after = await settle(turn, decision, actor.id)
     return { line: raisedSaid(turn, after), matter: after }
   },
@@ -111,10 +112,13 @@ const listing = command({
 
 export default [refusing, solving, ending, listing]
 
-function raisedSaid({ directory, now, calendar }: Spoken, { id, refusal }: Matter): string {
+function raisedSaid(
+  { directory, now, calendar, profiles }: Spoken,
+  { id, refusal }: Matter,
+): string {
   if (!refusal) throw new Error(`matter ${id} has no refusal`)
   const who = `${rungNames[refusal.rung]}${directory.name(refusal.person)}`
   const by = dueSaid(refusal.due, now, calendar)
-  const end = whenSaid(decidedBy(refusal.since, calendar), now, calendar)
+  const end = whenSaid(decidedBy(refusal.since, calendar, refusalRule(profiles)), now, calendar)
   return `${id}号已提级，请${who}于 ${by} 前答复，局内最迟 ${end} 定。10分钟内可说“撤销”。`
 }

@@ -42,7 +42,7 @@ const suspending = command({
       .replace(/[\s，,]*(?:后?复核|再议|再看|为止|恢复)$/u, '')
     if (!review) throw asksReview(matter, why)
     const day = dayOf(review.at)
-    const decision = suspend(matter, { by: actor, at: turn.at }, why, day, directory)
+    const decision = suspend(matter, { by: actor, at: turn.at }, why, day, directory, review.said)
     const after = await settle(turn, decision, actor.id)
     const line = `${after.id}号已挂起，${daySaid(day, today)}复核，到期自动恢复。10分钟内可说“撤销”。`
     return { line, matter: after }

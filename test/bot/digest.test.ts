@@ -143,8 +143,8 @@ describe('the day’s page', () => {
 test('the digest, 待办, 台账 and the agenda count the same things, person by person', async () => {
   const cases = [
     ['金融科', '李娜', '11月24日'],
-    ['预算科', '丁文斌', '11月25日'],
-    ['国库科', '吴海涛', '11月30日'],
+    ['预算科', '杜建华', '11月25日'],
+    ['国库科', '熊国安', '11月30日'],
     ['金融科', '李娜', '12月9日'],
   ] as const
   for (const [n, [unit, , due]] of cases.entries())

@@ -127,3 +127,25 @@ test('a day of the unit’s own moves what rests on it, and its 撤销 too', asy
     await world.close()
   }
 })
+
+test('a date set by 改 and the day of a review move too, where they were counted and not named', async () => {
+  const world = await opened()
+  try {
+    await world.says('陈静', '交办 @王强 报送进度 12月30日前\n交办 @王强 核对台账 2027年1月8日前')
+    await world.says('陈静', '改 1 截止 4个工作日内')
+    await world.says('郑国栋', '挂起 2 4个工作日后复核 等省厅批复')
+    const before = await Promise.all([world.matter(1), world.matter(2)])
+    expect(before.map((one) => one.suspended?.review ?? one.due)).toEqual(
+      ['2027-01-04 18:00', '2027-01-04 08:37'].map(at),
+    )
+    await world.says('马晓东', of2027)
+    await world.taps('马晓东', '确认登记')
+    const after = await Promise.all([world.matter(1), world.matter(2)])
+    expect(after.map((one) => one.suspended?.review ?? one.due)).toEqual(
+      ['2027-01-05 18:00', '2027-01-05 08:37'].map(at),
+    )
+    expect(await planned(world, 'review', 'matter:2')).toEqual([at('2027-01-05 08:37')])
+  } finally {
+    await world.close()
+  }
+})

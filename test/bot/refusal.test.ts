@@ -134,7 +134,7 @@ describe('a rung that sleeps is passed over, up to the principal and no further'
       status: 'in_progress',
       refusal: { rung: 4, outcome: 'open', ground: null },
     })
-    expect(world.received('李明远').join()).toContain('已到局内2个工作日时限')
+    expect(world.received('李明远').join()).toContain('已到局内答复时限')
     expect(world.received('陈静').join()).toContain('待主要领导定')
     expect((await world.verbs(id)).slice(3)).toEqual(['说不', '提级', '提级'])
     expect(await world.says('李明远', `能办 ${id} 由我协调国土部门`)).toContain('能办')

@@ -4,6 +4,8 @@ import { dayOf, type Instant } from '../time/day.ts'
 import { countedBy, type Said } from '../time/said.ts'
 import { type Extension, isOpen, type Matter } from './matter.ts'
 import type { Profile } from './profile.ts'
+import type { Suspension } from './sides.ts'
+import { lastReview, reviewAt } from './suspend.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
 
 /** The journal's verb for it. */
@@ -26,11 +28,12 @@ export function recounted(was: Matter, change: Change, profile: Profile): Matter
   const matter = ruledAgain(was, change, profile)
   const { due, provisional } = again(matter, matter.start, change)
   const extension = matter.extension && askedAgain(matter.extension, change)
-  if (due === matter.due && provisional === matter.provisional && extension === matter.extension)
-    return matter
+  const suspended = matter.suspended && reviewedAgain(matter.suspended, change)
+  const same = extension === matter.extension && suspended === matter.suspended
+  if (due === matter.due && provisional === matter.provisional && same) return matter
   // What has never been extended was promised for the day it should have been counted to.
   const firstDue = matter.firstDue === matter.due ? due : matter.firstDue
-  return { ...matter, due, firstDue, provisional, extension }
+  return { ...matter, due, firstDue, provisional, extension, suspended }
 }
 
 /** Start, steps and limit as the rule counts them now, where they are what it counted before; what is over stays. */
@@ -63,6 +66,20 @@ function askedAgain(extension: Extension, change: Change): Extension {
   const next = again({ due: to, provisional, said }, at, change)
   if (next.due === to && next.provisional === provisional) return extension
   return { ...extension, to: next.due, provisional: next.provisional }
+}
+
+/** The day of a review, where it was counted and not named; never later than a matter may rest. */
+function reviewedAgain(suspended: Suspension, { before, after, now }: Change): Suspension {
+  const { said = null, review, at } = suspended
+  const dayBy = (calendar: Calendar) => {
+    const counted = said && countedBy(said, calendar)
+    return counted ? reviewAt(dayOf(counted.due)) : undefined
+  }
+  const next = dayBy(after)
+  if (review <= now || dayBy(before) !== review || next === undefined || next <= now)
+    return suspended
+  const last = Math.min(next, reviewAt(lastReview(at)))
+  return last === review ? suspended : { ...suspended, review: last }
 }
 
 function again(

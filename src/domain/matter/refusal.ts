@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import type { Matter } from './matter.ts'
+import type { Profile } from './profile.ts'
 import { above, answerBy, type Holder, rungOf } from './rungs.ts'
 import type { Refusal, RungNumber, RungReason } from './sides.ts'
 import type { Report, Status } from './status.ts'
@@ -33,6 +34,7 @@ export function refuse(
   reason: string,
   directory: Directory,
   calendar: Calendar,
+  rule: Profile,
 ): Decision {
   const rung = onChain(matter, act, directory)
   const open = waitingRefusal(matter)
@@ -45,7 +47,7 @@ export function refuse(
   if (!reason)
     throw new Declined('E-TEXT-2', '说“不”请写明理由。', [`说不 ${matter.id} 需外部门确权`])
   const given: RungReason = { rung, by: act.by.id, at: act.at, text: reason, slept: false }
-  const { next, to } = raised(matter, given, act.at, directory, calendar)
+  const { next, to } = raised(matter, given, act.at, directory, calendar, rule)
   const say = `${act.by.name}对${matter.id}号说“不”，已提级，请您作为${rungNames[to.rung]}答复：${reason}`
   return {
     matter: { ...next, changed: act.at },
@@ -64,11 +66,12 @@ export function moveOn(
   now: Instant,
   directory: Directory,
   calendar: Calendar,
+  rule: Profile,
 ): Decision | undefined {
   const open = waitingRefusal(matter)
   if (!open || open.rung === 4 || now < open.due) return undefined
   const given = { rung: open.rung, by: open.person, at: now, text: OVERSLEPT, slept: true }
-  const { next, to } = raised(matter, given, now, directory, calendar)
+  const { next, to } = raised(matter, given, now, directory, calendar, rule)
   const say = `${matter.id}号说“不”，${rungNames[open.rung]}${OVERSLEPT}，已提级，请您作为${rungNames[to.rung]}答复。`
   return {
     matter: { ...next, changed: now },
@@ -124,6 +127,7 @@ function raised(
   at: Instant,
   directory: Directory,
   calendar: Calendar,
+  rule: Profile,
 ): { next: Matter; to: Holder } {
   const open = waitingRefusal(matter)
   const since = open?.since ?? at
@@ -133,7 +137,7 @@ function raised(
   const refusal: Refusal = {
     ...to,
     since,
-    due: answerBy(to.rung, since, at, calendar),
+    due: answerBy(to.rung, since, at, calendar, rule),
     reasons,
     outcome: 'open',
     ended: null,

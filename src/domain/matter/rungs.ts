@@ -4,18 +4,19 @@ import type { Directory } from '../people/directory.ts'
 import type { Person } from '../people/person.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dayOf, type Instant, instantAt } from '../time/day.ts'
-import { addWorkdays } from '../time/workdays.ts'
+import { usualHours } from '../time/hours.ts'
+import { addWorkdays, nextWorkday } from '../time/workdays.ts'
 import type { Matter } from './matter.ts'
+import type { Profile } from './profile.ts'
+import { type Profiles, profileOf } from './profiles.ts'
 import type { RungNumber } from './sides.ts'
+import { limitOf } from './timetable.ts'
 
 /** Who waits on a rung. */
 export interface Holder {
   rung: RungNumber
   person: number
 }
-
-/** Working days inside the bureau, from the first no to the last word (安庆 2024: 2 working days). */
-const WITHIN = 2
 
 /** The rungs above the first-asked, those that somebody holds; a principal who is also in charge stands on the last only. */
 export function chainOf(matter: Pick<Matter, 'lead'>, directory: Directory): Holder[] {
@@ -61,29 +62,36 @@ export function above(
   throw new Declined('E-REFUSAL-1', '名册中还没有登记主要领导，不能提级，请先由管理员补登。')
 }
 
-/** By when the bureau must have decided: the end of the second working day after the first no. */
-export function decidedBy(since: Instant, calendar: Calendar): Instant {
-  return instantAt(addWorkdays(dayOf(since), WITHIN, calendar), '18:00')
+/** The rule that sets how long a no may take inside the bureau; an office may set it otherwise. */
+export const refusalRule = (profiles: Profiles): Profile =>
+  profileOf({ profile: REFUSAL }, profiles)
+
+const REFUSAL = '说不'
+
+/** By when the bureau must have decided: the limit of the rule, reckoned from the first no (安庆 2024: 2 working days). */
+export function decidedBy(since: Instant, calendar: Calendar, rule: Profile): Instant {
+  const end = limitOf(rule, '一般', since, calendar)
+  return end ?? instantAt(addWorkdays(dayOf(since), 1, calendar), usualHours.close)
 }
 
 /**
- * By when a rung must answer: the head by noon of the first working day, the leader by its evening, the principal by the
- * end of the second. A rung that is reached late gets the half day that runs; never more than what is left in all.
+ * By when a rung must answer: the half days from the first working day to the last are shared out, a quarter to the
+ * head, as much to the leader, the rest to the principal; of two days that is noon and evening of the first, and the
+ * second. A rung that is reached late gets the half day that runs; never more than what is left in all.
  */
 export function answerBy(
   rung: RungNumber,
   since: Instant,
   now: Instant,
   calendar: Calendar,
+  rule: Profile,
 ): Instant {
-  const first = addWorkdays(dayOf(since), 1, calendar)
-  const end = decidedBy(since, calendar)
-  const halves = [
-    instantAt(first, '12:00'),
-    instantAt(first, '18:00'),
-    instantAt(dayOf(end), '12:00'),
-    end,
-  ]
-  const own = { 1: 0, 2: 0, 3: 1, 4: 3 }[rung]
+  const end = decidedBy(since, calendar, rule)
+  const halves: Instant[] = []
+  let day = nextWorkday(dayOf(since), calendar)
+  for (; day <= dayOf(end); day = nextWorkday(day, calendar))
+    halves.push(instantAt(day, '12:00'), instantAt(day, usualHours.close))
+  const share = { 1: 1, 2: 1, 3: 2, 4: 4 }[rung]
+  const own = Math.max(0, Math.ceil((halves.length * share) / 4) - 1)
   return halves.slice(own).find((half) => half > now) ?? end
 }

@@ -40,6 +40,8 @@ export interface Support {
 /** 挂起: for a cause outside the unit, until a review date at most a month away (D.2 row 16). */
 export interface Suspension extends Report {
   review: Instant
+  /** How its day was said, so that it is counted again when the calendar changes. */
+  said?: Said | null
   /** The status it came from. */
   from: Status
 }

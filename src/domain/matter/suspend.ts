@@ -3,10 +3,12 @@ import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { dateSaid } from '../time/date-said.ts'
 import { addDays, type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
+import type { Said } from '../time/said.ts'
 import { type Act, type Decision, notify, tell } from './decision.ts'
 import type { NewDate } from './extend.ts'
 import type { Matter } from './matter.ts'
 import { step } from './rights.ts'
+import type { Suspension } from './sides.ts'
 
 /** A month: longer than that nobody looks away from a matter. */
 const LONGEST_DAYS = 31
@@ -20,6 +22,7 @@ export function suspend(
   reason: string,
   review: Day,
   directory: Directory,
+  said: Said | null = null,
 ): Decision {
   const status = step(matter, act.by, 'suspend', directory)
   if (!reason)
@@ -32,8 +35,11 @@ export function suspend(
       'E-DATE-7',
       `复核日期须在明天至${dateSaid(instantAt(last, REVIEW_AT)).slice(0, -6)}之间，最长一个月。`,
     )
-  const at = instantAt(review, REVIEW_AT)
-  const suspended = { by: act.by.id, at: act.at, text: reason, review: at, from: matter.status }
+  const at = reviewAt(review)
+  const suspended: Suspension = {
+    ...{ by: act.by.id, at: act.at, text: reason, review: at, from: matter.status },
+    ...(said ? { said } : {}),
+  }
   const say = `${matter.id}号已由${act.by.name}挂起，${dateSaid(at).slice(0, -6)}复核：${reason}`
   return {
     matter: { ...matter, status, suspended, changed: act.at },
@@ -42,6 +48,9 @@ export function suspend(
     notices: notify(act, concerned(matter, directory), say),
   }
 }
+
+/** The moment of a review on a day. */
+export const reviewAt = (day: Day): Instant => instantAt(day, REVIEW_AT)
 
 /** The last day a review may be set to. */
 export const lastReview = (at: Instant): Day => addDays(dayOf(at), LONGEST_DAYS)

@@ -10,10 +10,12 @@ import {
 import { approveExtension, askExtension } from '../../../src/domain/matter/extend.ts'
 import { instruct, rule } from '../../../src/domain/matter/instruct.ts'
 import { merge } from '../../../src/domain/matter/merge.ts'
+import { profilesOf } from '../../../src/domain/matter/profiles.ts'
 import { refuse } from '../../../src/domain/matter/refusal.ts'
 import { register } from '../../../src/domain/matter/register.ts'
 import { reopen } from '../../../src/domain/matter/reopen.ts'
 import { report } from '../../../src/domain/matter/report.ts'
+import { refusalRule } from '../../../src/domain/matter/rungs.ts'
 import { declineSign, deploy, sign } from '../../../src/domain/matter/sign.ts'
 import { waiveSupport } from '../../../src/domain/matter/supporting.ts'
 import { resume, suspend } from '../../../src/domain/matter/suspend.ts'
@@ -71,7 +73,8 @@ const all = {
   改时限: (matter, by, at) => amendDue(matter, act(by, at), later, '', directory),
   催办: (matter, by, at) =>
     urge({ ...matter, supports: [] }, act(by, at), () => undefined, directory),
-  说不: (matter, by, at) => refuse(matter, act(by, at), '需外部门确权', directory, calendar),
+  说不: (matter, by, at) =>
+    refuse(matter, act(by, at), '需外部门确权', directory, calendar, refusalRule(profilesOf([]))),
   免协: (matter, by, at) =>
     waiveSupport(matter, act(by, at), { unit: unitSupport }, '已另行报送', directory),
 } satisfies Record<string, Deed>

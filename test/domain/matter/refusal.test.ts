@@ -3,9 +3,10 @@ import { Declined } from '../../../src/domain/declined.ts'
 import type { Decision } from '../../../src/domain/matter/decision.ts'
 import { refuseFinally } from '../../../src/domain/matter/final-refusal.ts'
 import { type Matter, untouched } from '../../../src/domain/matter/matter.ts'
+import { profilesOf } from '../../../src/domain/matter/profiles.ts'
 import { moveOn, refuse, solve } from '../../../src/domain/matter/refusal.ts'
 import { rungTimeouts } from '../../../src/domain/matter/rung-timeouts.ts'
-import { decidedBy } from '../../../src/domain/matter/rungs.ts'
+import { answerBy, decidedBy, refusalRule } from '../../../src/domain/matter/rungs.ts'
 import type { Absence } from '../../../src/domain/people/absence.ts'
 import { type Directory, directoryOf } from '../../../src/domain/people/directory.ts'
 import type { Person, Post, Unit } from '../../../src/domain/people/person.ts'
@@ -17,6 +18,7 @@ import { workdaysBetween } from '../../../src/domain/time/workdays.ts'
 /** The sixteen cases of the demo year (domain.md E.4), the trap rows among them, on the calendar of 2022. */
 
 const calendar = calendarOf(notices)
+const rule = refusalRule(profilesOf([]))
 const at = (moment: string): Instant => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
 
 const [WINDOW, HANDLER, HEAD, DEPUTY, LEADER, PRINCIPAL] = [1, 2, 3, 4, 5, 6]
@@ -296,7 +298,7 @@ function lived({ away = [], said, until }: Case) {
     for (let before = 0; before < to; ) {
       const [next] = rungTimeouts(now, before)
       if (next === undefined || next > to) return
-      const decision = moveOn(now, next, directory, calendar)
+      const decision = moveOn(now, next, directory, calendar, rule)
       if (!decision) return
       follow(decision)
       before = next
@@ -306,7 +308,7 @@ function lived({ away = [], said, until }: Case) {
     sleep(at(moment))
     const act = { by: people[who - 1]!, at: at(moment) }
     const end = () => refuseFinally(now, act, { ground, reply }, directory)
-    if (what === 'no') follow(refuse(now, act, '需国土部门确权', directory, calendar))
+    if (what === 'no') follow(refuse(now, act, '需国土部门确权', directory, calendar, rule))
     else if (what === 'can') follow(solve(now, act, '由我牵头协调', directory))
     else if (what === 'final') follow(end())
     else expect(end).toThrow(Declined)
@@ -327,7 +329,7 @@ describe('the sixteen noes of the demo year', () => {
     expect(refusal?.outcome).toBe(one.outcome)
     expect(path).toEqual(one.path)
     // Two working days in all, whoever slept: every rung's time lies within.
-    const end = decidedBy(refusal?.since ?? 0, calendar)
+    const end = decidedBy(refusal?.since ?? 0, calendar, rule)
     const days = [refusal?.since ?? 0, end].map((moment) => isoOf(moment).slice(0, 10))
     expect(workdaysBetween(days[0]!, days[1]!, calendar)).toBe(2)
     expect(refusal?.due).toBeLessThanOrEqual(end)
@@ -349,14 +351,28 @@ describe('who acts for the principal', () => {
 
   test('ends it in his place, unless he said no himself', () => {
     const word = { ground: GROUND, reply: REPLY }
-    const first = refuse(matter, by(HANDLER, '2022-03-01 10:00'), '办不了', directory, calendar)
-    const third = refuse(first.matter, by(HEAD, '2022-03-01 11:00'), '办不了', directory, calendar)
+    const first = refuse(
+      matter,
+      by(HANDLER, '2022-03-01 10:00'),
+      '办不了',
+      directory,
+      calendar,
+      rule,
+    )
+    const third = refuse(
+      first.matter,
+      by(HEAD, '2022-03-01 11:00'),
+      '办不了',
+      directory,
+      calendar,
+      rule,
+    )
     const acting = by(LEADER, '2022-03-01 12:00')
     expect(refuseFinally(third.matter, acting, word, directory).matter.refusal?.outcome).toBe(
       'final',
     )
     const own = directoryOf(people, units)
-    const said = refuse(third.matter, acting, '我也办不了', own, calendar)
+    const said = refuse(third.matter, acting, '我也办不了', own, calendar, rule)
     expect(() => refuseFinally(said.matter, acting, word, directory)).toThrow('代行')
   })
 
@@ -366,6 +382,19 @@ describe('who acts for the principal', () => {
       units,
     )
     const act = by(LEADER, '2022-03-01 10:00')
-    expect(() => refuse(matter, act, '办不了', headless, calendar)).toThrow('还没有登记主要领导')
+    expect(() => refuse(matter, act, '办不了', headless, calendar, rule)).toThrow(
+      '还没有登记主要领导',
+    )
   })
+})
+
+test.each([
+  [1, ['2022-03-02 12:00', '2022-03-02 12:00', '2022-03-02 18:00']],
+  [2, ['2022-03-02 12:00', '2022-03-02 18:00', '2022-03-03 18:00']],
+  [4, ['2022-03-02 18:00', '2022-03-03 18:00', '2022-03-07 18:00']],
+] as const)('an office that allows %i working days shares them out among the rungs', (days, by) => {
+  const own = { ...rule, limits: { 一般: { days } } }
+  const since = Date.parse('2022-03-01T10:00:00+08:00')
+  const answers = ([2, 3, 4] as const).map((rung) => answerBy(rung, since, since, calendar, own))
+  expect(answers.map((at) => isoOf(at).slice(0, 16).replace('T', ' '))).toEqual(by)
 })
