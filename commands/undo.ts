@@ -77,11 +77,12 @@ export default command({
   },
 })
 
-/** The verbs in the order they were said; a whole list of one verb as a count. */
+/** The verbs in the order they were said; a whole list of one verb as a count, of several each once. */
 function verbsOf(lines: Line[]): string {
   const verbs = lines.map((line) => line.verb).reverse()
   const all = new Set(verbs)
-  return all.size === 1 && verbs.length > 3 ? `${verbs[0]}${verbs.length}件` : verbs.join('、')
+  if (verbs.length <= 3) return verbs.join('、')
+  return all.size === 1 ? `${verbs[0]}${verbs.length}件` : [...all].join('、')
 }
 
 /** A word that was long under way, or a button of another matter's card, did not mean the newest command. */
@@ -173,6 +174,8 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
     }
     case 'suggestion':
       return store.suggestions.withdraw(back.id)
+    case 'resolutions':
+      return store.resolutions.restore(back.before, back.added)
     case 'remits':
       return store.remits.set(back.person, back.words)
     case 'plan': {

@@ -18,6 +18,7 @@ import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
 import * as pages from './019-pages.ts'
 import * as cardAge from './021-card-age.ts'
+import * as resolutions from './016-resolutions.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '018-returns': returns,
   '019-pages': pages,
   '021-card-age': cardAge,
+  '016-resolutions': resolutions,
 }

@@ -50,7 +50,7 @@ describe('every example', () => {
     expect(heard.reply).not.toMatch(/还缺|没有看懂|没有听懂/)
     // What nobody has asked for yet in the sample office is refused in words, never misunderstood.
     const refusable =
-      /^(台账导入 确认|周交办 确认|撤销|销假|登记(?: 放假通知)? 确认|销号|能办|不予办理|立项|恢复|已联系|已答复|回访)/.test(
+      /^(台账导入 确认|周交办 确认|撤销|销假|登记(?: 放假通知)? 确认|销号|能办|不予办理|立项|恢复|已联系|已答复|回访|全部立项|议定|改议定|不立项)/.test(
         example,
       )
     expect(heard.outcome, `${file}: ${heard.reply}`).toBe(refusable ? 'refused' : 'acted')

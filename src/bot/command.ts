@@ -42,6 +42,8 @@ interface Declaration<Says extends string, S extends Slots> {
   asks?: boolean
   /** It looks for what must not be kept line by line, so that one line is refused alone. */
   guardsLines?: boolean
+  /** A whole paper may stand behind its word: as long as it is, and no line of it is a sentence. */
+  pasted?: boolean
   /** A tap counts even when the matter moved on since the card was drawn: nothing typed is lost. */
   tolerant?: boolean
   run(turn: Spoken, filled: Filled<S>): Promise<Reply>
@@ -65,6 +67,7 @@ export interface Command {
   examples: readonly string[]
   changes: boolean
   asks: boolean
+  pasted: boolean
   tolerant: boolean
   guardsLines: boolean
   run(turn: Spoken, filled: Record<string, unknown>): Promise<Reply>
@@ -80,6 +83,7 @@ export function command<const Says extends string, S extends Slots>(
     aliases = [],
     changes = false,
     asks = false,
+    pasted = false,
     tolerant = false,
     guardsLines = false,
     trails = false,
@@ -91,6 +95,7 @@ export function command<const Says extends string, S extends Slots>(
     aliases,
     changes,
     asks,
+    pasted,
     tolerant,
     guardsLines,
     trails,

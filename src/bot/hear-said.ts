@@ -20,6 +20,7 @@ import type { Heard, Said, Understood } from './message.ts'
 import { claimsDone, numberedAt } from './number-first.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
+import { isTooLong, takesPasted } from './pasted.ts'
 import { groupPlace, privatePlace } from './place.ts'
 import type { Hit } from './registry.ts'
 import { mentionsBehindNumber, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
@@ -27,8 +28,6 @@ import { type Reading, Unfinished } from './slot.ts'
 import type { Spoken } from './turn.ts'
 import { understand, type Wanted } from './understand.ts'
 
-/** Longest message that is read at all. */
-const LONGEST = 4000
 /** The platform gives up pushing an event after some seven hours. */
 const DAY = 86_400_000
 
@@ -65,9 +64,11 @@ export async function heardSaid(
   const text = said.text.trim() === '' ? emptyMeans(said) : said.text
   if (text === undefined) return { outcome: 'ignored' }
   const whole = withoutThanks(sentenceOf(text, said.mentions))
-  const house = { registry: office.registry, directory }
-  const lines = whole.raw.length > LONGEST ? [] : linesOf(whole, house)
-  const begun = lines.length > 1 ? understand(lines[0]!, office.registry) : undefined
+  const { registry } = office
+  const house = { registry, directory }
+  const one = isTooLong(whole, registry) || takesPasted(whole, registry)
+  const lines = one ? [] : linesOf(whole, house)
+  const begun = lines.length > 1 ? understand(lines[0]!, registry) : undefined
   // In a thread of people 请签收 11、12 asks people.
   if (begun?.kind === 'command' && begun.pleads && !said.addressed) return { outcome: 'ignored' }
   if (begun) return obeyLines(turn, lines, (line) => obeyLine(office, turn, line))
@@ -94,7 +95,7 @@ async function obey(
   sentence: Sentence,
   addressed: boolean,
 ): Promise<Heard> {
-  if (sentence.raw.length > LONGEST)
+  if (isTooLong(sentence, office.registry))
     throw new Declined('E-TEXT-3', `这段话有${sentence.raw.length}字，太长了，请拆成几句。`)
   const wanted = understand(sentence, office.registry)
   if (wanted.kind === 'command' && (addressed || !wanted.pleads)) {

@@ -67,6 +67,7 @@ export {
   studySaid,
   studySubject,
 } from './slots/meeting.ts'
+export { type Items, item, items, nth, pasted, savedText } from './slots/minutes.ts'
 export { month } from './slots/month.ts'
 export { person, recipient, unit } from './slots/people.ts'
 export { plan } from './slots/plan.ts'

@@ -3,6 +3,7 @@
 import type { Profile } from '../domain/matter/profile.ts'
 import type { Pack } from '../domain/meeting/pack.ts'
 import type { Preparation } from '../domain/meeting/preparation.ts'
+import type { Resolution } from '../domain/meeting/resolution.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
@@ -20,6 +21,8 @@ import type { Spoken } from './turn.ts'
 export type TakeBack =
   | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
   | { what: 'suggestion'; id: number }
+  /** Lines of minutes as they were; those that were added. */
+  | { what: 'resolutions'; before: readonly Resolution[]; added: readonly number[] }
   | { what: 'praise'; id: number }
   /** A month's plan as it was before. */
   | { what: 'plan'; before: Plan }

@@ -1,5 +1,6 @@
 /** 封存与清理: each night the day's history is sealed, and keys too old to come again are forgotten. */
 import { job } from '../bot/index.ts'
+import { DRAFT_DAYS } from '../domain/meeting/resolution.ts'
 import { addDays, dayOf, instantAt } from '../domain/time/day.ts'
 
 /** The platform gives up after seven hours; a month is plenty. */
@@ -19,6 +20,7 @@ export default job({
     await turn.store.journal.checkpoint(dayOf(at), turn.now)
     await turn.store.inbox.forget(turn.now - KEPT)
     await turn.store.outbox.forget(turn.now - SENT_KEPT)
+    await turn.store.resolutions.forget(turn.now - DRAFT_DAYS * 86_400_000)
     await turn.store.absences.passed(turn.today)
     return undefined
   },

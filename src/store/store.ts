@@ -26,6 +26,7 @@ import * as praises from './praises.ts'
 import * as profiles from './profiles.ts'
 import * as quiet from './quiet.ts'
 import * as remits from './remits.ts'
+import * as resolutions from './resolutions.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as suggestions from './suggestions.ts'
@@ -58,6 +59,7 @@ const groups = {
   remits,
   praises,
   profiles,
+  resolutions,
   search,
   settings,
   suggestions,

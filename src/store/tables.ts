@@ -175,6 +175,20 @@ export interface Tables {
     at: number
     state: string
     carried: number
+    matter: number | null
+    reason: string | null
+  }
+  resolutions: {
+    id: number
+    series: number
+    meeting: number
+    item: number
+    state: string
+    matter: number | null
+    person: number
+    at: number
+    body: string
+    rev: number
   }
   notices: {
     year: number

@@ -274,6 +274,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '王强',
     say: '日报 村镇银行 取款平稳',
   },
+  {
+    name: '议定',
+    before: [['刘洋', '纪要 服务企业周例会 由金融科牵头，12月5日前拿出方案']],
+    who: '刘洋',
+    say: '议定 1',
+  },
   { name: '受理', before: [], who: '安玉梅', say: '受理 鑫源公司反映贴息未到账 电话13900001234' },
   { name: '不满意', before: [], who: '安玉梅', say: '不满意 2 三天没人联系' },
 ]
@@ -294,7 +300,7 @@ deeds.push(
 )
 
 /** These bring a matter into the world: undone, it is withdrawn, and its number stays used. */
-const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意', '周交办']
+const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意', '周交办', '议定']
 
 describe('撤销 takes back one’s own last command', () => {
   test.each(deeds)(

@@ -34,6 +34,8 @@ export interface Assignment {
   urgent?: string | null
   /** The rule it runs on with the dates it sets; without one only its own date counts. */
   rule?: Ruled
+  /** Whose word it is where somebody else speaks it: what a meeting settled is its leader's. */
+  word?: { origin: Origin; assigner: number; series: number }
 }
 
 /** A profile as it holds for one matter. */
@@ -51,7 +53,8 @@ export interface Ruled {
  * then the handler is named at once and the head's tap is skipped.
  */
 export function assign(act: Act, order: Assignment, directory: Directory): Birth {
-  const origin = originOf(act.by, order.lead)
+  const origin = order.word?.origin ?? originOf(act.by, order.lead)
+  const assigner = order.word?.assigner ?? act.by.id
   if (!order.title)
     throw new Declined('E-TEXT-1', '请写明要办的事。', ['交办 科室名 事项 12月5日前'])
   if (order.rule) refuseWithoutFour(order.rule.profile, order)
@@ -61,7 +64,7 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
   const inside = origin === 'unit'
   const source =
     order.rule?.source ?? (inside ? '科内' : origin === 'instruction' ? '批示' : '交办')
-  if (order.person?.id === act.by.id)
+  if (order.person?.id === assigner)
     throw new Declined('E-RIGHT-4', '不能交办给自己，请另指定承办人。')
   if (inside && !order.person)
     throw new Declined('E-PERSON-1', '科内交办请写明承办人。', ['交办 @承办人 事项 12月5日前'])
@@ -74,7 +77,8 @@ export function assign(act: Act, order: Assignment, directory: Directory): Birth
     basis: order.basis,
     source,
     origin,
-    assigner: act.by.id,
+    assigner,
+    series: order.word?.series ?? null,
     lead: order.lead.id,
     proposed: order.person?.id ?? null,
     handler: inside ? (order.person?.id ?? null) : null,
@@ -180,7 +184,8 @@ export function originOf(by: Person, lead: Unit): Origin {
 
 function toldOfAssignment(act: Act, matter: Matter, directory: Directory) {
   const unit = directory.units.get(matter.lead)
-  const from = `${directory.name(matter.assigner)}交办`
+  const meeting = matter.source === '例会' && matter.series !== null
+  const from = meeting ? `${matter.basis}，交办` : `${directory.name(matter.assigner)}交办`
   if (matter.status === 'in_progress')
     return notify(act, [matter.handler], `${from}${matter.id}号，请办理。`, true)
   return notify(act, [unit?.head], `${from}${matter.id}号，请签收。`, true)

@@ -17,6 +17,7 @@ function sees(person: Person, matter: Matter, directory: Directory): boolean {
     person.id === matter.proposed ||
     person.id === matter.follower ||
     person.id === matter.client?.firstAsked ||
+    (matter.series !== null && person.roles.includes('secretary')) ||
     (matter.client !== null && person.roles.includes('counter')) ||
     directory.units.get(matter.lead)?.head === person.id ||
     within(person, matter.lead, directory) ||

@@ -32,9 +32,12 @@ export interface DraftRead {
 
 export interface MinutesRead {
   drafts: DraftRead[]
-  /** What was left out, as it was written, and why. */
-  left: { words: string; tone: Exclude<Tone, 'task'> }[]
+  /** What was left out, as it was written, and why: the head of a part, an account, or too long for one thing. */
+  left: { words: string; tone: Exclude<Tone, 'task'> | 'long' }[]
 }
+
+/** What is longer is no one thing to be done. */
+export const LONGEST_LINE = 1000
 
 /** The line above a list: 金融科： names who carries its items out, 会议强调： makes them talk. */
 interface Above {
@@ -57,6 +60,10 @@ export function readMinutes(text: string, reader: Reader): MinutesRead {
   const lines = linesIn(text)
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
+    if (line.words.length > LONGEST_LINE) {
+      read.left.push({ words: line.words, tone: 'long' })
+      continue
+    }
     const draft = readLine(line, next, reader)
     if (above && line.depth <= above.depth && line.depth > 0) above = undefined
     if (draft.tone !== 'task') {
@@ -85,16 +92,22 @@ export function readMinutes(text: string, reader: Reader): MinutesRead {
   return read
 }
 
-function readLine({ content, depth }: Line, next: Line | undefined, reader: Reader) {
-  const decided = withoutDecision(content)
-  const labelled = labelledIn(decided)
+/** Who is to do it and by when, as far as some words say; and the words without that. */
+export function executorsAndDue(text: string, reader: Reader) {
+  const labelled = labelledIn(text)
   const executors = executorsOf(labelled, reader.directory)
   const found = dateIn(labelled.rest, reader)
   const due = oneOf(dueIn(labelled.due ?? '', reader), dueOf(found, labelled.rest, reader))
   const dated = due.is !== 'none'
-  const bound = dated || executors.lead !== null || executors.supports.length > 0
   const span = 'span' in found ? found.span : undefined
   const title = titleOf(labelled.rest, [...executors.spans, ...(span && dated ? [span] : [])])
+  return { executors, due, dated, title }
+}
+
+function readLine({ content, depth }: Line, next: Line | undefined, reader: Reader) {
+  const decided = withoutDecision(content)
+  const { executors, due, dated, title } = executorsAndDue(decided, reader)
+  const bound = dated || executors.lead !== null || executors.supports.length > 0
   const deeper = next !== undefined && next.depth > depth && depth > 0
   // Nothing but who: the items below are theirs.
   const onlyNames = title === '' && !dated && next !== undefined

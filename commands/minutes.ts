@@ -1,0 +1,196 @@
+/** 纪要 → 事项: pasted minutes become drafts, one a line; each becomes a matter by a word of the secretary's, none by itself. */
+import {
+  anyone,
+  command,
+  Declined,
+  type Items,
+  item,
+  items,
+  nth,
+  optional,
+  page,
+  pasted,
+  type Reply,
+  type Spoken,
+  savedText,
+  seriesHere,
+} from '../src/bot/index.ts'
+import { itemsMeant, minutesMeant } from '../src/bot/minutes.ts'
+import { takeMinutes, takeSaved } from '../src/bot/minutes-intake.ts'
+import { listed, pageOf, shown } from '../src/bot/minutes-list.ts'
+import { changeDrafts, registerDrafts, twinsOf } from '../src/bot/minutes-register.ts'
+import type { Permit } from '../src/bot/permits.ts'
+import { changed } from '../src/domain/meeting/draft-change.ts'
+import { basisOf, meetingName, type Resolution } from '../src/domain/meeting/resolution.ts'
+import type { Series } from '../src/domain/meeting/series.ts'
+import { isReady } from '../src/views/minutes.ts'
+import { bornSaid } from '../src/views/minutes-said.ts'
+
+/** Whose meeting it is decides: its secretary may be anybody. */
+const keepers: Permit = { ...anyone, label: '会议秘书、督查室、主要领导' }
+
+/** The paper itself, pasted without a word: its first line ends with 纪要. */
+const TITLED = /^(?=[^\n]{2,40}纪要\s*(?:[（(][^\n]{0,12}[）)])?\s*\n)/u
+const ITEM = '第\\s*[\\d一二三四五六七八九十百]+\\s*[条项]'
+
+const minutes = command({
+  name: '纪要',
+  aliases: ['会议纪要', '例会纪要', '导入纪要', '录入纪要'],
+  also: TITLED,
+  about: '例会',
+  summary: '粘贴会议纪要，逐条成为草稿，认出承办单位和时限，确认后立项',
+  says: ['{item}', '{series} {saved}', '{series} {nth} {page}', '{series} {nth} {text}'],
+  slots: {
+    item: optional(item),
+    series: seriesHere,
+    nth,
+    saved: optional(savedText),
+    page,
+    text: pasted,
+  },
+  who: keepers,
+  examples: ['纪要 服务企业周例会 由金融科牵头，预算科配合，12月18日前拿出融资方案'],
+  changes: true,
+  asks: true,
+  pasted: true,
+  guardsLines: true,
+  async run(turn, filled) {
+    const { series, nth: number, text, saved, item: one } = filled
+    if (text) return takeMinutes(turn, series, number, text)
+    if (saved !== null) return takeSaved(turn, series, saved)
+    if (one) return showDraft(turn, one)
+    const named = series || number ? { series, nth: number } : null
+    return listed(turn, await minutesMeant(turn, named), filled.page)
+  },
+})
+
+const registering = command({
+  name: '全部立项',
+  aliases: ['全部确认立项', '纪要全部立项', '确认全部立项'],
+  also: /^(?:会议)?纪要\s*(?:全部)(?:确认)?立项/u,
+  about: '例会',
+  summary: '把纪要草稿中单位和时限齐全、没有重复的，一次立项交办',
+  says: ['{series} {nth}'],
+  slots: { series: seriesHere, nth },
+  who: keepers,
+  examples: ['全部立项 服务企业周例会第1次'],
+  changes: true,
+  async run(turn, { series: named, nth: number }) {
+    const { series, meeting } = await minutesMeant(
+      turn,
+      named || number ? { series: named, nth: number } : null,
+    )
+    const all = await turn.store.resolutions.of({ series: series.id, meeting })
+    const drafts = all.filter((one) => one.state === 'draft')
+    const twins = await twinsOf(turn, drafts)
+    const ready = drafts.filter((one) => isReady(one, twins))
+    if (ready.length === 0)
+      throw new Declined(
+        'E-MINUTES-3',
+        `${meetingName(series, meeting)}没有可以立项的草稿${drafts.length > 0 ? `，有${drafts.length}条待补充或疑似重复，请逐条确认` : ''}。`,
+        [`纪要 ${meetingName(series, meeting)}`],
+      )
+    const { born, refused } = await registerDrafts(turn, series, ready)
+    if (born.length === 0) throw refused[0]!.no
+    const rest = drafts.length - ready.length
+    const lines = [
+      ...bornSaid(turn, born),
+      ...refused.map(({ item, no }) => `第${item}条未立项：${no.say}`),
+      ...(rest > 0 ? [`还有${rest}条待补充或疑似重复，没有立项。`] : []),
+    ]
+    return listed(turn, { series, meeting }, 1, lines)
+  },
+})
+
+const settling = command({
+  name: '议定',
+  aliases: ['确认议定', '议定立项'],
+  also: new RegExp(`^(?:确认立项|立项|确认)(?=\\s*${ITEM})`, 'u'),
+  about: '例会',
+  summary: '把纪要草稿中的一条或几条立项交办',
+  says: ['{items}'],
+  slots: { items },
+  who: keepers,
+  examples: ['议定 服务企业周例会第1次·1'],
+  changes: true,
+  async run(turn, { items }) {
+    const { series, meeting, those } = await itemsMeant(turn, items)
+    const { born, refused } = await registerDrafts(turn, series, those)
+    if (born.length === 0) throw refused[0]!.no
+    const lines = [
+      ...bornSaid(turn, born),
+      ...refused.map(({ item, no }) => `第${item}条未立项：${no.say}`),
+    ]
+    return listed(turn, { series, meeting }, pageOf(those), lines)
+  },
+})
+
+const amending = command({
+  name: '改议定',
+  aliases: ['改草稿', '修改议定'],
+  also: new RegExp(`^(?:改|修改|更改|调整)(?=\\s*${ITEM})|^(?=${ITEM}\\s*改)`, 'u'),
+  about: '例会',
+  summary: '改纪要草稿的承办单位、协办、时限或标题',
+  says: ['{item} {text}'],
+  slots: { item, text: pasted },
+  who: keepers,
+  examples: ['改议定 服务企业周例会第1次·1 资本市场科 12月20日前'],
+  changes: true,
+  async run(turn, { item, text }) {
+    const { series, those } = await itemsMeant(turn, item)
+    const before = those[0]!
+    refuseRegistered(series, before)
+    const reader = { directory: turn.directory, calendar: turn.calendar, now: turn.at }
+    const after = { ...changed(before, text, reader), state: 'draft' as const }
+    if (after.due.is === 'past' || after.due.is === 'invalid')
+      throw new Declined(after.due.is === 'past' ? 'E-DATE-1' : 'E-DATE-2', after.due.say)
+    const name = basisOf(series, before)
+    const [draft] = await changeDrafts(turn, '改议定', name, [{ before, after }])
+    return shown(turn, series, draft!, `${name}已改。10分钟内可说“撤销”。`)
+  },
+})
+
+const dropping = command({
+  name: '不立项',
+  aliases: ['去掉议定', '删议定'],
+  also: new RegExp(`^(?:去掉|删去|删除|删掉|不要)(?=\\s*${ITEM})`, 'u'),
+  about: '例会',
+  summary: '纪要草稿中不需要立项的，去掉',
+  says: ['{items}'],
+  slots: { items },
+  who: keepers,
+  examples: ['不立项 服务企业周例会第1次·1'],
+  changes: true,
+  async run(turn, { items }) {
+    const { series, meeting, those } = await itemsMeant(turn, items)
+    for (const one of those) refuseRegistered(series, one)
+    const changes = those.map((before) => ({
+      before,
+      after: { ...before, state: 'dropped' as const },
+    }))
+    const numbers = those.map((one) => one.item).join('、')
+    await changeDrafts(turn, '不立项', `${meetingName(series, meeting)}·${numbers}`, changes)
+    const line = `第${numbers}条不立项。10分钟内可说“撤销”。`
+    return listed(turn, { series, meeting }, pageOf(those), [line])
+  },
+})
+
+export default [minutes, registering, settling, amending, dropping]
+
+async function showDraft(turn: Spoken, one: Items): Promise<Reply> {
+  const { series, those } = await itemsMeant(turn, one)
+  const [draft] = those as [Resolution]
+  if (draft.state !== 'registered') return shown(turn, series, draft)
+  throw new Declined('E-MINUTES-4', `${basisOf(series, draft)}已立项，为${draft.matter}号。`, [
+    `查 ${draft.matter}`,
+  ])
+}
+
+function refuseRegistered(series: Series, one: Resolution): void {
+  if (one.state !== 'registered') return
+  throw new Declined(
+    'E-MINUTES-4',
+    `${basisOf(series, one)}已立项，为${one.matter}号；要改请说“改 ${one.matter} …”，要去掉请“撤销”或由督查室撤项。`,
+    [`查 ${one.matter}`],
+  )
+}
