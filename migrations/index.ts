@@ -14,11 +14,11 @@ import * as ledger from './011-ledger.ts'
 import * as series from './012-series.ts'
 import * as praises from './014-praises.ts'
 import * as packs from './015-packs.ts'
+import * as resolutions from './016-resolutions.ts'
 import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
 import * as pages from './019-pages.ts'
 import * as cardAge from './021-card-age.ts'
-import * as resolutions from './016-resolutions.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -35,9 +35,9 @@ export const migrations: Record<string, Migration> = {
   '012-series': series,
   '014-praises': praises,
   '015-packs': packs,
+  '016-resolutions': resolutions,
   '017-reviews': reviews,
   '018-returns': returns,
   '019-pages': pages,
   '021-card-age': cardAge,
-  '016-resolutions': resolutions,
 }
