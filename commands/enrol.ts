@@ -76,7 +76,7 @@ const enrolling = command({
     turn.place.startsWith('p:') &&
     isAdmin(turn.actor) &&
     /\.xlsx?$/i.test(turn.file?.name ?? '') &&
-    !/规则|台账|周交办/.test(turn.file?.name ?? ''),
+    !/规则|台账|周交办|专班/.test(turn.file?.name ?? ''),
   async run(turn, filled) {
     const { confirm, text, holidays, notice, pasted, shift } = filled
     if (turn.file) return fetchDropped(turn, turn.file, 'enrol')

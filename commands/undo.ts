@@ -21,6 +21,7 @@ import { planIncident, tellReporters } from '../src/bot/watching.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { RECOUNT } from '../src/domain/matter/recount.ts'
 import { UNDO_MINUTES, undo } from '../src/domain/matter/undo.ts'
+import type { Unit } from '../src/domain/people/person.ts'
 import { clockOf } from '../src/domain/time/day.ts'
 
 /** How far the platform's clock and ours may differ. */
@@ -163,6 +164,8 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       return refreshDuties(store, directory)
     case 'force':
       return store.people.saveUnit(back.unit)
+    case 'forces':
+      return disband(turn, back)
     case 'absence':
       if (back.added !== null) await store.absences.cancel(back.added)
       for (const one of back.before) await store.absences.save(one)
@@ -227,4 +230,15 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       return
     }
   }
+}
+
+/** What was formed is nothing again, unless it carries something by now; what was changed is as it was. */
+async function disband({ store }: Spoken, back: { born: number[]; before: Unit[] }): Promise<void> {
+  for (const id of back.born) {
+    const carried = await store.matters.find({ leads: [id], limit: 1 })
+    if (carried[0])
+      throw new Declined('E-UNDO-2', `专班已有事项（${carried[0].id}号），不能撤销组建。`)
+    await store.people.dropUnit(id)
+  }
+  for (const unit of back.before) await store.people.saveUnit(unit)
 }

@@ -40,6 +40,8 @@ export type TakeBack =
   | { what: 'departure'; person: Person; units: Unit[] }
   /** A task force as it was before it ended. */
   | { what: 'force'; unit: Unit }
+  /** Task forces that were formed, and those that were changed as they were. */
+  | { what: 'forces'; born: number[]; before: Unit[] }
   /** A leave that was told, and those it changed as they were; whom to tell when it is taken back. */
   | { what: 'absence'; added: number | null; before: Absence[]; told: number[]; say: string }
   | { what: 'notice'; year: number; before: (Notice & Entered) | null }

@@ -96,6 +96,13 @@ export async function saveUnit(tx: Tx, unit: Unit): Promise<void> {
   await changed(tx)
 }
 
+/** Takes back a unit that was added by mistake; nothing may refer to it. */
+export async function dropUnit(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('seats').where('unit', '=', id).execute()
+  await tx.deleteFrom('units').where('id', '=', id).execute()
+  await changed(tx)
+}
+
 /** Where the office's own history stands: its length and the hash of its newest line. */
 export async function chain(tx: Tx): Promise<{ rev: number; head: string }> {
   return tx.selectFrom('office').select(['rev', 'head']).executeTakeFirstOrThrow()

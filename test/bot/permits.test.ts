@@ -58,6 +58,8 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   查: everybody, // who may see it: domain/matter/sight.ts
   历史: everybody,
   更多: everybody,
+  专班新建: ['admin'],
+  专班名单: everybody,
   为什么: everybody,
   待办: everybody, // others' by right: E-RIGHT-5
   台账: everybody, // others' by right: E-RIGHT-5

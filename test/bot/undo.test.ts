@@ -17,6 +17,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '陈静',
     say: '周交办 确认 1',
   },
+  {
+    name: '专班新建',
+    before: [],
+    who: '马晓东',
+    say: '专班新建 数据要素专班 牵头 @李娜 成员 @王强、@赵敏 截止 12月31日',
+  },
   { name: '督办单', before: [], who: '陈静', say: '督办单 1 蓝' },
   { name: '改期', before: [], who: '刘洋', say: '改期 招商引资周例会 12月2日14:30' },
   { name: '停开', before: [], who: '刘洋', say: '停开 招商引资周例会 下周' },

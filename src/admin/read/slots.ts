@@ -34,7 +34,9 @@ export function slotsOf({ command, slots }: Understood, registry: Registry): Slo
     } else if (Array.isArray(value)) {
       // A list of words narrows a question; it names nobody.
       const named = value.filter((one) => typeof one === 'object')
-      Object.assign(all, supportersIn(named, all))
+      const persons = named.filter((one) => 'openId' in one).map((one) => one.name)
+      if (persons.length > 0) all.people = [...(all.people ?? []), ...persons]
+      else Object.assign(all, supportersIn(named, all))
     } else if (typeof value === 'object') Object.assign(all, thingIn(value, all))
   }
   const percent = command?.file === 'report' ? percentIn(all.text ?? '') : null
