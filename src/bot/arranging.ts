@@ -8,7 +8,7 @@ import { whenSaid } from '../views/words.ts'
 import { planPack } from './meeting.ts'
 import { showPackAgain } from './pack-cards.ts'
 import { arrangementOf, type PackTimesKept, recordSeries, type TakeBack } from './record.ts'
-import { type Spoken, sendingCard } from './turn.ts'
+import { type Spoken, sendingCard, type Turn } from './turn.ts'
 
 /** The series named, or that of the group one is in. */
 export async function seriesMeant(turn: Spoken, named: Series | null): Promise<Series> {
@@ -57,6 +57,17 @@ export async function arranged(
   return after
 }
 
+/** The office's days have changed: a meeting whose pack has gone out may fall on another day now. */
+export async function realignPacks(turn: Turn, series: Series): Promise<void> {
+  const { store, now, calendar } = turn
+  const sent = await store.packs.ahead(series.id, now)
+  for (const pack of rearranged(sent, series, false, now, calendar)) {
+    await store.packs.arrange(pack)
+    await showPackAgain(turn, pack)
+    await tellRearranged(turn, pack, sent.find((one) => one.at === pack.at)!.meets, '放假安排变动')
+  }
+}
+
 /** 撤销: the arrangement as it was, with its packs. */
 export async function arrangedBack(
   turn: Spoken,
@@ -97,7 +108,7 @@ export async function tellHeldAgain(
 const timesOf = ({ at, meets, state }: Pack): PackTimesKept => ({ at, meets, state })
 
 /** Those who have the pack hear once that its meeting is not held, or when it is held instead. */
-async function tellRearranged(turn: Spoken, pack: Pack, was: number, why: string): Promise<void> {
+async function tellRearranged(turn: Turn, pack: Pack, was: number, why: string): Promise<void> {
   const { store, now, calendar } = turn
   const series = await store.meetings.get(pack.series)
   if (!series) return

@@ -6,6 +6,7 @@ import type { Content, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
+import { packArrived } from './pack-cards.ts'
 import { personOf, privatePlace } from './place.ts'
 import { patch, showAgain, stepBack } from './show.ts'
 
@@ -45,6 +46,11 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   if (!(await store.outbox.finish(letter, end))) return
   if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
   if (letter.kind === 'send' && outcome.message) await bubbled(store, letter, outcome.message, now)
+  if (letter.key.startsWith('agenda:'))
+    await packArrived(
+      await openTurn(office, store, { key: `sent:${letter.key}`, way: '投递' }),
+      letter.key,
+    )
   if (letter.matter === null || !outcome.message) return
   await store.messages.add({
     message: outcome.message,

@@ -11,6 +11,16 @@ import { sendingCard, type Turn } from './turn.ts'
 export const packKey = ({ series, at, agenda }: Pack, place: string): string =>
   `agenda:${series}:${at}:${agenda.series.rev}:${place}`
 
+/** A pack's letter arrived; where something changed while it was on the way, its card says so now. */
+export async function packArrived(turn: Turn, key: string): Promise<void> {
+  const [, series, at] = /^agenda:(\d+):(\d+):\d+:[^:]+:[^:]+$/.exec(key) ?? []
+  const pack = at && (await turn.store.packs.get(Number(series), Number(at)))
+  if (!pack) return
+  const { matters, topics } = await changesIn(turn, pack)
+  const stands = pack.state === 'sent' && pack.meets === pack.at
+  if (!stands || matters.length + topics.length > 0) await showPackAgain(turn, pack)
+}
+
 /** Every card of the pack shows it with what has changed since; one still waiting is sent so. */
 export async function showPackAgain(turn: Turn, pack: Pack): Promise<void> {
   const { outbox } = turn.store

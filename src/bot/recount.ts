@@ -8,6 +8,7 @@ import { nextMeeting, packTimes } from '../domain/meeting/series.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
 import { type Moved, recountedCard, recountedLine } from '../views/calendar.ts'
+import { realignPacks } from './arranging.ts'
 import { followCalendar } from './follow.ts'
 import { privatePlace } from './place.ts'
 import { settle } from './settle.ts'
@@ -103,8 +104,10 @@ async function realignJobs({ store, words, now, calendar }: Turn): Promise<void>
 }
 
 /** The next pack of each meeting is planned by the new days; one that is due already stays. */
-async function realignMeetings({ store, now, calendar }: Turn): Promise<void> {
+async function realignMeetings(turn: Turn): Promise<void> {
+  const { store, now, calendar } = turn
   for (const series of await store.meetings.list()) {
+    await realignPacks(turn, series)
     const subject = `series:${series.id}`
     const ahead = await store.occurrences.planned('agenda-draft', subject)
     const at = packTimes(nextMeeting(series, now, calendar), calendar).draft

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardWords, chatNamed, openWorld, personNamed, type World } from '../world.ts'
+import { cardWords, chatNamed, onlyMeetings, openWorld, personNamed, type World } from '../world.ts'
 
 const GROUP = '服务企业周例会群'
 
@@ -7,6 +7,7 @@ describe('the pack of a meeting', () => {
   let world: World
   beforeAll(async () => {
     world = await openWorld({ at: Date.parse('2026-11-23T11:00:00+08:00') })
+    await onlyMeetings(world)
     await world.says('陈静', '交办 金融科 报送贴息拨付进度 11月25日前')
     await world.says('陈静', '交办 国库科 清理财政专户 12月18日前')
     await world.says('陈静', '交办 预算科 编报部门预算 11月25日前')
@@ -39,6 +40,12 @@ describe('the pack of a meeting', () => {
     expect(draft).toContain('郑国栋当日请假，请确认由谁主持')
     expect(draft).toContain('1. 鑫源公司用地 · 李娜 · 10分钟\n2. 贴息政策调整')
     expect(draft).not.toContain('迟到的议题')
+    const summaries = world.ground.street
+      .cards(personNamed('刘洋').openId)
+      .map(({ card }) => (card as { config: { summary?: { content: string } } }).config.summary)
+    expect(summaries.map((one) => one?.content)).toContain(
+      '服务企业周例会 第1次 议程（送审稿，待您核对）',
+    )
     const idle = shown('刘洋').find((card) => card.includes('招商引资周例会 第1次 议程（送审）'))
     expect(idle).toContain('本次没有需要上会讨论的事项，建议停开')
     expect(idle).toContain('[停开本次]')
@@ -121,6 +128,9 @@ describe('the pack of a meeting', () => {
     expect(packIn(GROUP)).not.toContain('已停开')
     expect(world.inGroup(GROUP).join()).toContain('服务企业周例会 本次照常召开')
     await world.says('刘洋', '停开 服务企业周例会 本次')
+    await world.says('刘洋', '改例会 招商引资周例会 每周一16:30')
+    await world.turnsTo('2026-12-04 16:15')
+    expect(await world.says('刘洋', '议程 招商引资')).toContain('与“安全稳定周例会”同时，请留意')
     await world.turnsTo('2026-12-04 17:15')
     expect(packIn(GROUP)).toContain('服务企业周例会 第1次 议程\n')
     expect(packIn(GROUP)).toContain('贴息政策调整（第1次顺延）')

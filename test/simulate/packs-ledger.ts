@@ -37,7 +37,7 @@ type Any = ReturnType<typeof chance>
 /** Born, held up, put off, handed in, struck off: most of it at some time, some of it never. */
 function lifeOf(any: Any, { units, series, person }: Office): Happening[] {
   const created = BEGIN + any(390) * DAY + any(8 * 60) * 60_000
-  const due = Math.floor(created / DAY) * DAY + (5 + any(50)) * DAY + 10 * 3_600_000
+  const due = Math.floor(created / DAY) * DAY + (5 + any(30)) * DAY + 10 * 3_600_000
   const decided = any(8) === 0 ? series[any(series.length)]! : undefined
   const number = 1 + Math.floor((created - Date.parse('2022-01-04T00:00:00+08:00')) / (7 * DAY))
   const said = (at: number, text: string) => ({ by: person, at, text })
@@ -112,8 +112,9 @@ function lifeOf(any: Any, { units, series, person }: Office): Happening[] {
     const end = later(20)
     then(end, () => ({ status: 'withdrawn', ended: said(end, '上级取消'), closed: end }))
   }
-  if (kind > 4 && any(5) > 0) {
-    const asked = later(60)
+  // Nearly everything is done in the end, some of it late.
+  if (kind !== 4 && any(20) > 0) {
+    const asked = kind > 4 ? later(35) : created + (40 + any(15)) * DAY
     then(asked, () => ({ status: 'close_requested', closing: said(asked, '已办妥') }))
     const done = asked + (1 + any(6)) * DAY
     then(done, () => ({ status: 'completed' }))

@@ -141,14 +141,16 @@ function partOf(row: Row, now: number, since: number): string | undefined {
   if (judged > next) return 'overdue'
   if (row.status === 'suspended' || refused || (row.refused && row.status === 'registered'))
     return 'blocked'
-  if (!handed && workdaysUpTo(dayOf(now), dayOf(next)) <= 3) return 'near'
+  if (!handed && dayOf(next) <= thirdWorked(dayOf(now))) return 'near'
   return row.created >= since ? 'fresh' : 'steady'
 }
 
-/** Working days after one day up to and with another. */
-function workdaysUpTo(from: string, to: string): number {
-  let days = 0
-  for (let day = after(from, 1); day <= to && days < 10; day = after(day, 1))
-    if (isWorked(day)) days += 1
-  return days
+/** The third worked day after a day: what falls due up to it is near, what falls due on the weekend behind it is not. */
+function thirdWorked(from: string): string {
+  let day = from
+  for (let left = 3; left > 0; ) {
+    day = after(day, 1)
+    if (isWorked(day)) left -= 1
+  }
+  return day
 }
