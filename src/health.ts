@@ -2,11 +2,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Office } from './bot/office.ts'
+import { dayOf, instantAt } from './domain/time/day.ts'
 import type { LongConnection } from './feishu/socket.ts'
 import type { Unkept } from './store/unkept.ts'
 
 /** A tick that is older than this means that the clock stands. */
 const TICK_AGE = 180
+
+const STATES = ['ready', 'leased', 'folded', 'unknown', 'dead']
 
 /** Whether the platform has told the bot who it is; without that no event can be taken. */
 interface Known {
@@ -40,9 +43,23 @@ export function health(
     const from = getConnInfo(c).remote.address ?? ''
     if (!/^(127\.|::1$|::ffff:127\.)/.test(from)) return c.text('', 404)
     const { registry } = office.meters
+    await gauge(office).catch((error) => office.log.error({ err: error }, 'metrics'))
     return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })
   return app
+}
+
+/** What is counted only when it is asked for. */
+async function gauge({ store, meters, now }: Office): Promise<void> {
+  const at = now()
+  const month = instantAt(`${dayOf(at).slice(0, 8)}01`, '0:00')
+  const { counts, calls, oldest } = await store.look(async ({ outbox }) => ({
+    counts: await outbox.counts(),
+    ...(await outbox.strain(month)),
+  }))
+  for (const state of STATES) meters.letters.set({ state }, counts[state] ?? 0)
+  meters.oldestReady.set(Math.max(0, (at - (oldest ?? at)) / 1000))
+  meters.callsThisMonth.set(calls)
 }
 
 async function problemsOf(

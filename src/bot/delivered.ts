@@ -2,6 +2,7 @@
 import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { plainer } from '../views/plain.ts'
+import { undeliveredCard } from '../views/undelivered.ts'
 import type { Content, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
@@ -9,6 +10,7 @@ import { openTurn } from './open-turn.ts'
 import { packArrived } from './pack-cards.ts'
 import { personOf, privatePlace } from './place.ts'
 import { patch, showAgain, stepBack } from './show.ts'
+import { sendingCard } from './turn.ts'
 
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
 const SAME_UUID = 50 * 60_000
@@ -120,7 +122,7 @@ async function failed(
         return again(store, letter, now + backoff(letter.attempts), code)
       }
       await store.outbox.finish(letter, { state: 'unknown', reason: code, done: now })
-      return tellKeeper(office, store, letter, '不能确定是否送达')
+      return tellKeeper(office, store, letter, `不能确定是否送达（${code}）`, true)
     case 'setup':
       if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `应用设置有误：${code}`)
       if (letter.attempts === 1) await tellKeeper(office, store, letter, `应用设置有误（${code}）`)
@@ -179,6 +181,7 @@ async function tellKeeper(
   store: Bound,
   letter: Leased,
   what: string,
+  isUnknown = false,
 ): Promise<undefined> {
   office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
   if (letter.key.startsWith('alert:')) return undefined
@@ -186,15 +189,25 @@ async function tellKeeper(
   const { directory } = turn
   const person = personOf(letter.place)
   const supervisors = directory.withRole('supervisor')
-  const told = person === undefined ? directory.withRole('admin') : supervisors
-  const whom = person === undefined ? '群消息' : `发给${directory.name(person)}的消息`
-  const about = letter.matter === null ? '' : `（${letter.matter}号）`
+  const admins = directory.withRole('admin')
+  // An unreachable person is the office's affair; whether a message arrived at all is its keeper's.
+  const told = person === undefined || isUnknown ? admins : supervisors
+  const card = undeliveredCard(
+    {
+      whom: person === undefined ? '群消息' : `发给${directory.name(person)}的消息`,
+      matter: letter.matter,
+      what,
+      isUnknown,
+      since: letter.firstTry,
+    },
+    turn,
+  )
   for (const one of told.length > 0 ? told : supervisors) {
     if (one.id === person) continue
     await turn.post({
       kind: 'send',
       place: privatePlace(one.id),
-      body: { content: { lines: [`${whom}${about}未送达：${what}`] } },
+      body: sendingCard(card),
       class: 'notice',
       key: `alert:${letter.place}:${turn.today}:${one.id}`,
     })

@@ -58,7 +58,7 @@ export function distress(office: Office, send: Send): Distress {
     const admins = office.roster()?.withRole('admin') ?? []
     for (const { openId } of admins) {
       if (openId === null) continue
-      const uuid = uuidOf(`distress:${key}:${openId}`)
+      const uuid = `distress-${uuidOf(`${key}:${openId}`)}`
       await send({ kind: 'send', to: { person: openId }, content: { lines }, uuid }).catch(
         ({ message }: Error) => office.log.error({ cause: message }, 'the keeper was not reached'),
       )

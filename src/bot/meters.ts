@@ -9,6 +9,9 @@ export interface Meters {
   delivered: Counter<'result'>
   occurrences: Counter<'rule' | 'result'>
   tickAge: Gauge
+  letters: Gauge<'state'>
+  oldestReady: Gauge
+  callsThisMonth: Gauge
   ailing: Gauge<'ailment'>
   turnSeconds: Histogram
 }
@@ -52,6 +55,22 @@ export function meters(): Meters {
     tickAge: new Gauge({
       name: 'duban_last_tick_seconds',
       help: 'When the last tick ended, seconds since 1970',
+      registers,
+    }),
+    letters: new Gauge({
+      name: 'duban_letters',
+      help: 'Letters in the outbox by state: ready, unknown, dead …',
+      labelNames: ['state'],
+      registers,
+    }),
+    oldestReady: new Gauge({
+      name: 'duban_oldest_ready_seconds',
+      help: 'For how long the oldest letter that may go has been waiting; 0 when none waits',
+      registers,
+    }),
+    callsThisMonth: new Gauge({
+      name: 'duban_calls_this_month',
+      help: 'Tries to send since the first of the month, all instances together; the platform counts them against its quota',
       registers,
     }),
     ailing: new Gauge({

@@ -259,6 +259,19 @@ export async function counts(tx: Tx): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]))
 }
 
+/** How often the platform was called for letters written since a moment, and when the oldest that waits may go. */
+export async function strain(
+  tx: Tx,
+  since: Instant,
+): Promise<{ calls: number; oldest: Instant | undefined }> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.sum<number | null>('attempts').as('calls'))
+    .where('created', '>=', since)
+    .executeTakeFirst()
+  return { calls: Number(row?.calls ?? 0), oldest: await nextAt(tx) }
+}
+
 /** Letters that need a person's eye: unknown or dead, newest first. */
 export async function troubled(
   tx: Tx,
