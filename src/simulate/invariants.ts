@@ -16,6 +16,8 @@ export async function broken(
     ...unheard(witness),
     ...unanswered(witness),
     ...unfinished(witness, now),
+    ...unexplained(witness),
+    ...untold(witness),
     ...doubled(witness),
     ...unseen(witness),
     ...disturbing(witness, skew),
@@ -55,6 +57,22 @@ function unfinished({ letters }: Witness, now: number): string[] {
   })
 }
 
+/** Promise 4: what came too late stands on a card that explains it. */
+function unexplained({ letters }: Witness): string[] {
+  return [...letters.values()]
+    .filter((one) => one.state === 'folded' && one.reason === '并入停机说明')
+    .map((one) => `unexplained: ${one.key} was late, and nobody said so`)
+}
+
+/** Promise 5: whoever cannot be reached, somebody is told of it. */
+function untold({ letters }: Witness): string[] {
+  const alerts = [...letters.keys()].filter((key) => key.startsWith('alert:'))
+  return [...letters.values()]
+    .filter((one) => one.state === 'dead' && one.reason?.startsWith('收件人不可达'))
+    .filter((one) => !alerts.some((key) => key.startsWith(`alert:${one.place}:`)))
+    .map((one) => `untold: ${one.key} did not arrive, and nobody knows`)
+}
+
 /** No letter became visible twice. */
 function doubled(witness: Witness): string[] {
   const seen = new Map<string, Set<string>>()
@@ -68,6 +86,8 @@ function doubled(witness: Witness): string[] {
 /** A letter the books call sent was seen by somebody, and nothing was seen that no book knows. */
 function unseen(witness: Witness): string[] {
   const shown = new Set(witness.effects().flatMap(({ uuid }) => uuid ?? []))
+  // What the keeper is told while the books cannot be written stands in none.
+  for (const uuid of shown) if (uuid.startsWith('distress-')) shown.delete(uuid)
   const known = new Set([...witness.letters.keys()].map(uuidOf))
   const sent = [...witness.letters.values()].filter(
     (one) => one.state === 'sent' && (one.kind === 'send' || one.kind === 'reply'),
