@@ -17,6 +17,7 @@ import {
   tellPeople,
 } from '../src/bot/index.ts'
 import { packAhead } from '../src/bot/pack.ts'
+import { recallAnswer, reopenSuggestion } from '../src/bot/suggestions.ts'
 import { planIncident, tellReporters } from '../src/bot/watching.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { RECOUNT } from '../src/domain/matter/recount.ts'
@@ -142,6 +143,7 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   await takeBack(turn, back)
   if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
   if (back.what === 'arrangement' && wentOut(letters)) await tellHeldAgain(turn, back)
+  if (back.what === 'suggestion-answer') await recallAnswer(turn, back.id, wentOut(letters))
   if (back.what === 'incident' && wentOut(letters)) {
     const incident = await turn.store.incidents.get(back.id)
     const say = back.before ? '以原来的安排为准' : '不用报'
@@ -175,6 +177,8 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
       const [topic] = await store.meetings.topicsNamed([back.id])
       return topic && followTopics(turn, topic.series)
     }
+    case 'suggestion-answer':
+      return reopenSuggestion(turn, back.id)
     case 'suggestion':
       return store.suggestions.withdraw(back.id)
     case 'resolutions':

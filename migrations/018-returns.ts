@@ -57,6 +57,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('outbox_told')
     .on('outbox')
     .column('done')
-    .where(sql<boolean>`class in ('notice', 'scheduled', 'owed')`)
+    .where(sql<boolean>`class in ('notice', 'scheduled')`)
     .execute()
 }

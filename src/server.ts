@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { deliverer } from './bot/deliver.ts'
 import { distress } from './bot/distress.ts'
+import { envelopes } from './bot/envelope.ts'
 import { foresee } from './bot/foresee.ts'
 import type { Hear, Send } from './bot/message.ts'
 import { meters } from './bot/meters.ts'
@@ -86,6 +87,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     nudge: () => {},
     ...keptRecords(),
     foresee,
+    envelopes: envelopes(feishu.appSecret),
     step,
   }
   const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)

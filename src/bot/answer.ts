@@ -21,7 +21,8 @@ export async function answerSaid(turn: Spoken, reply: Reply): Promise<Heard> {
     await write(turn, { lines: ['已私聊发给您。'] })
     return heard
   }
-  if (matter) await answerWithMatter(turn, reply, matter)
+  if (reply.unkept) await write(turn, { lines: [reply.line] }, undefined, false, { unkept: true })
+  else if (matter) await answerWithMatter(turn, reply, matter)
   else if (reply.card) await write(turn, { card: reply.card })
   else await answerInLines(turn, reply.line.split('\n'))
   return heard

@@ -42,10 +42,14 @@ export async function ended(
   })
 }
 
+/** A letter to one who wished to stay unnamed: when it has ended, well or not, nobody can read whose it was. */
+const isUnkept = (letter: Leased): boolean => (letter.body as { unkept?: boolean }).unkept === true
+
 async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent): Promise<void> {
   const now = office.now()
   const end = { state: 'sent' as const, message: outcome.message ?? null, done: now }
   if (!(await store.outbox.finish(letter, end))) return
+  if (isUnkept(letter)) return store.outbox.erase(letter.key)
   if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
   if (letter.kind === 'send' && outcome.message) await bubbled(store, letter, outcome.message, now)
   if (letter.key.startsWith('agenda:'))
@@ -183,6 +187,12 @@ async function tellKeeper(
   what: string,
   isUnknown = false,
 ): Promise<undefined> {
+  if (isUnkept(letter)) {
+    // While it is tried again its row is needed; what has ended is gone.
+    const now = await store.outbox.get(letter.key)
+    if (now?.state === 'dead' || now?.state === 'unknown') await store.outbox.erase(letter.key)
+    return undefined
+  }
   office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
   if (letter.key.startsWith('alert:')) return undefined
   const turn = await openTurn(office, store, { key: `alert:${letter.key}`, way: '投递' })

@@ -90,6 +90,7 @@ export {
 } from './slots/series.ts'
 export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
+export { anonymous, suggestionNumber, suggestionOffice } from './slots/suggestion.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'
 export { until } from './slots/until.ts'

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time/day.ts'
 import { notices } from '../domain/time/notices.ts'
 import type { Store } from '../store/open.ts'
 import type { Bound } from '../store/store.ts'
+import type { Envelopes } from './envelope.ts'
 import type { Foresight } from './foresight.ts'
 import type { Meters } from './meters.ts'
 import type { Registry } from './registry.ts'
@@ -33,6 +34,8 @@ export interface Office {
   roster: () => Directory | undefined
   /** What would be sent until a moment if nobody did anything; nothing of it is kept. */
   foresee(office: Office, store: Bound, until: Instant): Promise<Foresight>
+  /** Seals whom an anonymous word came from. */
+  envelopes: Envelopes
   /** Names a step of hear, tick and deliver; tests stop the process there. */
   step: (name: Step) => void
 }

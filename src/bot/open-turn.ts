@@ -44,6 +44,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     store: remembering(store, loaded),
     words: office.registry,
     loaded,
+    envelopes: office.envelopes,
     foresee: (until) => office.foresee(office, store, until),
     async post(post) {
       n += 1

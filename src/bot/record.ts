@@ -23,6 +23,8 @@ export type TakeBack =
   | { what: 'suggestion'; id: number }
   /** Lines of minutes as they were; those that were added. */
   | { what: 'resolutions'; before: readonly Resolution[]; added: readonly number[] }
+  /** The answer to a suggestion. */
+  | { what: 'suggestion-answer'; id: number }
   | { what: 'praise'; id: number }
   /** A month's plan as it was before. */
   | { what: 'plan'; before: Plan }

@@ -17,4 +17,6 @@ export interface Reply {
   fresh?: boolean
   /** The card is another page of the list that was tapped: it takes the tapped card's place. */
   page?: boolean
+  /** Nothing of the answer is kept once it has arrived: it would tell who an anonymous word came from. */
+  unkept?: boolean
 }

@@ -16,6 +16,8 @@ export function standInFor(
   const absent = personOf(letter.place)
   if (absent === undefined || letter.class === 'answer') return undefined
   if (letter.kind !== 'send' && letter.kind !== 'file') return undefined
+  // The answer to an anonymous word is for nobody else's eyes.
+  if ((letter.body as { unkept?: boolean }).unkept) return undefined
   // A letter that was tried may have arrived: it goes on where it began.
   if (letter.attempts > 1) return undefined
   const acting = directory.actsFor(absent, dayOf(now))

@@ -9,6 +9,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day, Instant } from '../domain/time/day.ts'
 import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
+import type { Envelopes } from './envelope.ts'
 import type { Foresight } from './foresight.ts'
 import type { Content, Understood } from './message.ts'
 import type { Place } from './place.ts'
@@ -36,6 +37,8 @@ export interface Turn {
   tapped: string | undefined
   /** The process was down when it should have happened: what it tells goes onto one card of explanation. */
   late: boolean
+  /** Seals whom an anonymous word came from. */
+  envelopes: Envelopes
   /** What would be sent until a moment if nobody did anything. */
   foresee(until: Instant): Promise<Foresight>
   /** Puts a letter into the outbox; its key is the turn's own unless given. */

@@ -286,3 +286,8 @@ export async function troubled(
     .execute()
   return rows.map((row) => ({ ...letterOf(row), reason: row.reason }))
 }
+
+/** Leaves no trace of a letter: for answers to those who wished to stay unnamed. */
+export async function erase(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom('outbox').where('key', '=', key).execute()
+}

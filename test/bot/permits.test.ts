@@ -85,6 +85,10 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   报次月计划: everybody,
   日报: everybody, // the leader's and the units' own: domain/returns/incident.ts and brief.ts
   研判: everybody, // members, leaders, 督查室
+  匿名意见: everybody,
+  回复意见: everybody, // whoever keeps the office's suggestions: domain/returns/suggestion.ts
+  意见清单: everybody, // likewise
+  意见归口: ['admin'],
   简报: ['leader', 'head'],
   风险报备: everybody, // handler, head: domain/matter/risk.ts
   感谢: everybody,

@@ -286,6 +286,12 @@ const deeds: { name: string; before: [string, string][]; who: string; say: strin
     who: '刘洋',
     say: '议定 1',
   },
+  {
+    name: '回复意见',
+    before: [['王强', '意见 材料太多']],
+    who: '陈静',
+    say: '回复意见 1 今后只报变化',
+  },
   { name: '受理', before: [], who: '安玉梅', say: '受理 鑫源公司反映贴息未到账 电话13900001234' },
   { name: '不满意', before: [], who: '安玉梅', say: '不满意 2 三天没人联系' },
 ]
@@ -423,6 +429,7 @@ async function everything(world: World) {
       office: await officeOf(store.people.directory()),
       returns: [
         ...(await store.plans.of('2026-12')).map(({ rev: _, ...plan }) => plan),
+        await store.suggestions.get(1),
         ...(await store.incidents.open()),
         ...(await store.incidents.ended()),
         ...(await store.briefs.between(1, '2026-11-23', '2026-11-23')),

@@ -1,5 +1,6 @@
 /** An office to read sentences in: the practice office after its first days, or the one in a database. */
 
+import { envelopes } from '../../bot/envelope.ts'
 import { foresee } from '../../bot/foresee.ts'
 import { hearing } from '../../bot/hear.ts'
 import { meters } from '../../bot/meters.ts'
@@ -35,6 +36,7 @@ export async function officeOn(store: Store, desk: Desk, now: () => Instant): Pr
     nudge: () => {},
     ...keptRecords(),
     foresee,
+    envelopes: envelopes(practiceApp.secret),
     step: () => {},
   }
 }

@@ -1,6 +1,7 @@
 /** The bot with its store taken out: the same door, command, rules and cards; what it would keep is forgotten. */
 import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
+import { envelopes } from '../../bot/envelope.ts'
 import { foresee } from '../../bot/foresee.ts'
 import { hearing } from '../../bot/hear.ts'
 import type { Hear } from '../../bot/message.ts'
@@ -34,6 +35,7 @@ export const start: Start = async ({ file, platform, port }) => {
     nudge: () => {},
     ...keptRecords(),
     foresee,
+    envelopes: envelopes('bench'),
     step: () => {},
   }
   const ear = hearing(office)
