@@ -1,4 +1,5 @@
 /** 简报: each leader's page at 8:20 of a working day, on the week's first one for the week; nothing to say, no message. */
+import { lastWeekBurden } from '../bot/burden.ts'
 import { deskFor, gatherDigest } from '../bot/gather-digest.ts'
 import { job, onPage, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
 import { pageKey } from '../bot/page.ts'
@@ -33,13 +34,14 @@ export default job({
       const place = privatePlace(person.id)
       const digest = await gatherDigest(turn, person, desk)
       const kept = await onPage(turn, place)
+      const burden = person.post === 'principal' && digest.week ? await lastWeekBurden(turn) : ''
       if (!isSilent(digest) || kept.length > 0) {
         sent += 1
         await turn.post({
           kind: 'send',
           place,
           body: {
-            ...sendingCard(digestCard({ ...digest, kept }, { ...turn, viewer: person })),
+            ...sendingCard(digestCard({ ...digest, kept, burden }, { ...turn, viewer: person })),
             reminds: remindedOn(digest),
           },
           class: 'scheduled',

@@ -1,4 +1,5 @@
 /** 今日待办: at 8:40 of a working day, to all who get no leader's page, what falls due and what was kept back. */
+import { lastWeekBurden } from '../bot/burden.ts'
 import { fieldsIn } from '../bot/gather-field.ts'
 import { gatherMorning, type Morning, readersIn } from '../bot/gather-morning.ts'
 import { job, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
@@ -31,17 +32,19 @@ export default job({
     const slice = sliceOf(subject)
     const fields = fieldsIn(turn, PAGE_LINES)
     const week = opensWeek(turn.today, turn.calendar) ? weekOf(turn.today, turn.calendar) : null
+    const burden = week ? await lastWeekBurden(turn) : ''
     let sent = 0
     for (const person of await readersIn(turn, inSlice(readers, slice), slice)) {
       const morning = await gatherMorning(turn, person, fields)
       const place = privatePlace(person.id)
       if (says(morning, person, turn)) {
         sent += 1
+        const page = { ...morning, weekly: week, burden: isSupervisor(person) ? burden : '' }
         await turn.post({
           kind: 'send',
           place,
           body: {
-            ...sendingCard(morningCard({ ...morning, weekly: week }, { ...turn, viewer: person })),
+            ...sendingCard(morningCard(page, { ...turn, viewer: person })),
             reminds: turn.late ? [] : remindedToday(morning),
           },
           class: 'scheduled',

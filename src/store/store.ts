@@ -3,6 +3,7 @@ import * as absences from './absences.ts'
 import * as allowance from './allowance.ts'
 import * as batches from './batches.ts'
 import * as briefs from './briefs.ts'
+import * as burden from './burden.ts'
 import * as calendar from './calendar.ts'
 import * as chats from './chats.ts'
 import * as counters from './counters.ts'
@@ -37,6 +38,7 @@ const groups = {
   absences,
   batches,
   briefs,
+  burden,
   calendar,
   chats,
   counters,

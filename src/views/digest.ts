@@ -17,7 +17,10 @@ import { daySaid } from './words.ts'
 const MOST = 1000
 
 /** The leader's page of a day, or of the week. */
-export function digestCard(digest: Digest & { kept?: readonly Kept[] }, seen: Seen): Card {
+export function digestCard(
+  digest: Digest & { kept?: readonly Kept[]; burden?: string },
+  seen: Seen,
+): Card {
   const { waiting, passed, overdue, near, moved, meetings, week } = digest
   // What waits for him or was passed up to him is listed already.
   const above = new Set([...waiting.first, ...passed].map(({ matter }) => matter.id))
@@ -48,6 +51,7 @@ export function digestCard(digest: Digest & { kept?: readonly Kept[] }, seen: Se
     summary: summaryOf(digest),
     elements: [
       ...ruled(parts),
+      ...(digest.burden ? [note(digest.burden)] : []),
       ...(hidden > 0 ? [note('其余事项请导出表格查看。')] : []),
       taps(week !== null),
     ],

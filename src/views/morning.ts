@@ -21,7 +21,10 @@ interface Shown {
 }
 
 /** What falls due today, in the week what is overdue and what comes, then what was kept back; at most twelve lines. */
-export function morningCard(page: Shown & { weekly: Week['span'] | null }, seen: Seen): Card {
+export function morningCard(
+  page: Shown & { weekly: Week['span'] | null; burden?: string },
+  seen: Seen,
+): Card {
   const { week, weekly } = page
   const { kept, parts, room } = laidOut(page)
   const titles = ['今天到期', '已逾期', '本周内到期']
@@ -44,6 +47,7 @@ export function morningCard(page: Shown & { weekly: Week['span'] | null }, seen:
     elements: [
       ...blocks.flatMap((one, n) => (n === 0 ? one : [hr(), ...one])),
       ...more,
+      ...(page.burden ? [note(page.burden)] : []),
       buttons([button({ text: '我的待办', say: '待办' })]),
     ],
   })

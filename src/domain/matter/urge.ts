@@ -2,7 +2,7 @@
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
 import { heads, isSupervisor, speaksFor } from '../people/rights.ts'
-import { dayOf, type Instant } from '../time/day.ts'
+import { clockOf, dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import { dutiesOf } from './duties.ts'
 import { isOpen, type Matter, nextDate } from './matter.ts'
@@ -37,6 +37,7 @@ export function urge(
     throw new Declined('E-URGE-1', `${matter.id}号今天已催办过，请等待办理。`, [
       `历史 ${matter.id}`,
     ])
+  const insists = urgesAll ? askedAgain(matter, act, words) : undefined
   const waits = dutiesOf(matter, directory)
     .filter((duty) => urgesAll || duty.kind === 'support')
     .map((duty) => duty.person)
@@ -44,17 +45,44 @@ export function urge(
   const units = silent.map((one) => directory.unitName(one.unit)).join('、')
   const say = urgesAll ? nextStep(matter, directory).say : `待${units}反馈协办情况`
   const head = directory.units.get(matter.lead)?.head
+  const said = insists ?? words
   return {
     matter,
     verb,
-    text: words ? `${late}，${words}` : late,
+    text: said ? `${late}，${insists === undefined ? '' : '仍需催办：'}${said}` : late,
     notices: notify(
       act,
       [...waits, urgesAll && matter.handler === null ? head : null],
-      `${act.by.name}催办${matter.id}号：${late}，${say}，请抓紧办理。${words}`,
+      `${act.by.name}催办${matter.id}号：${late}，${say}，请抓紧办理。${said}`,
       true,
     ),
   }
+}
+
+/** 仍需催办：省厅今天调度. */
+const INSISTS = /^(?:仍需|仍要|仍请|确需)(?:再?催办?)?[\s:：，,]*(.*)$/su
+
+/** Who has reported today has answered already: what he said is pointed to, and only the 督查室 asks again, with a reason (F14). */
+function askedAgain(matter: Matter, act: Act, words: string): string | undefined {
+  const reason = INSISTS.exec(words)?.[1]?.trim()
+  const { report } = matter
+  const answered =
+    matter.status === 'in_progress' &&
+    matter.extension === null &&
+    report !== null &&
+    dayOf(report.at) === dayOf(act.at)
+  if (!answered) return reason
+  if (reason === undefined || !isSupervisor(act.by))
+    throw new Declined(
+      'E-BURDEN-1',
+      `${matter.id}号今天 ${clockOf(report.at)} 已有进展：${report.text}。不必再问；确需再催的，由督查室写明理由。`,
+      [`查 ${matter.id}`, `催办 ${matter.id} 仍需 省厅今天调度`],
+    )
+  if (!reason)
+    throw new Declined('E-TEXT-2', '今天已有进展，仍需催办的请写明理由。', [
+      `催办 ${matter.id} 仍需 省厅今天调度`,
+    ])
+  return reason
 }
 
 /** Whether it is his to press: the assigner, the leader in charge, the 督查室. */
