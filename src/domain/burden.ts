@@ -64,5 +64,8 @@ export function weekBack(now: Instant, back: number): { from: Instant; to: Insta
   const today = dayOf(now)
   const monday = addDays(today, 1 - weekdayOf(today) - 7 * back)
   const end = instantAt(addDays(monday, 7), '0:00')
-  return { from: instantAt(monday, '0:00'), to: Math.min(end, instantAt(addDays(today, 1), '0:00')) }
+  return {
+    from: instantAt(monday, '0:00'),
+    to: Math.min(end, instantAt(addDays(today, 1), '0:00')),
+  }
 }
