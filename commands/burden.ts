@@ -1,7 +1,16 @@
 /** 减负: what the bot laid on people this week and the weeks before, by type and never by person (F14). */
 
 import { burdenWeeks } from '../src/bot/burden.ts'
-import { about, anyone, command, Declined, oneOf, optional, type Spoken } from '../src/bot/index.ts'
+import {
+  about,
+  anyone,
+  command,
+  Declined,
+  oneOf,
+  optional,
+  planUnit,
+  type Spoken,
+} from '../src/bot/index.ts'
 import { LEAST_PEOPLE } from '../src/domain/burden.ts'
 import type { Unit } from '../src/domain/people/person.ts'
 import { heads, seesAll } from '../src/domain/people/rights.ts'
@@ -13,19 +22,20 @@ export default command({
   trails: true,
   about: '查看',
   summary: '看机器人一周发了多少消息、要了多少填报和答复，按类别，不按人',
-  says: ['{week} {whose} {again} {later}', '{whose} {week} {again} {later}'],
+  says: ['{week} {house} {whose} {again} {later}', '{house} {whose} {week} {again} {later}'],
   slots: {
     week: optional(oneOf('哪一周', ['本周', '这周', '上周', '上上周'])),
+    house: planUnit,
     whose: about,
     again: optional(oneOf('减负', ['减负统计', '减负情况', '减负'])),
     later: optional(oneOf('哪一周', ['本周', '这周', '上周', '上上周'])),
   },
   who: anyone,
   examples: ['减负', '减负 上周', '减负 督查室'],
-  async run(turn, { week, whose, later }) {
+  async run(turn, { week, house, whose, later }) {
     if (whose && 'person' in whose)
       throw new Declined('E-BURDEN-3', '减负只按类别统计，不按人。', ['减负'])
-    const unit = whose?.unit
+    const unit = house ?? whose?.unit
     if (unit) refuseUnit(turn, unit)
     const back = { 上周: 1, 上上周: 2 }[(week ?? later ?? '') as '上周' | '上上周'] ?? 0
     const weeks = await burdenWeeks(turn, unit, back)
