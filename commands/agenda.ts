@@ -64,8 +64,11 @@ const looking = command({
 async function cardInMaking(turn: Spoken, series: Series) {
   const agenda = await gatherAgenda(turn, series, nextMeeting(series, turn.now, turn.calendar))
   const drafts = turn.place.startsWith('p:') && mayArrange(turn, series)
-  return drafts ? draftCard(agenda, series.prepared, turn) : agendaCard(agenda, turn)
+  return drafts ? draftFor(turn, series, agenda) : agendaCard(agenda, turn)
 }
+
+const draftFor = (turn: Spoken, { prepared }: Series, agenda: Agenda) =>
+  draftCard(agenda, prepared, { ...turn, viewer: turn.actor })
 
 async function sendPaper(turn: Spoken, series: Series): Promise<Reply> {
   const pack = await packAhead(turn, series)
@@ -115,7 +118,7 @@ const arranging = command({
     await turn.store.meetings.save(series, after)
     const line = `“${series.name}”${when} 的议程：${done.said}${await sending(turn, after, agenda, act)}`
     if (turn.place.startsWith('g:')) return { line }
-    const card = draftCard(await gatherAgenda(turn, after, at), after.prepared, turn)
+    const card = draftFor(turn, after, await gatherAgenda(turn, after, at))
     return { line, card, page: true }
   },
 })

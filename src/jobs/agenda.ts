@@ -32,10 +32,12 @@ const draft = job({
     await turn.store.meetings.save(before, series)
     const agenda = await gatherAgenda(turn, series, at)
     if (hasNoSubject(agenda)) return '没有学习内容，不发议程'
+    const viewer = turn.directory.people.get(series.secretary)
+    const card = draftCard(agenda, series.prepared, { ...turn, ...(viewer ? { viewer } : {}) })
     await turn.post({
       kind: 'send',
       place: privatePlace(series.secretary),
-      body: sendingCard(draftCard(agenda, series.prepared, turn)),
+      body: sendingCard(card),
       class: 'scheduled',
       say: `议程 ${series.name}`,
       key: `agenda-draft:${series.id}:${at}`,

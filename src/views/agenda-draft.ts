@@ -5,6 +5,8 @@ import type { Card, Element } from '../card/types.ts'
 import { type Agenda, type AgendaTopic, isIdle, lacksFirst } from '../domain/meeting/agenda.ts'
 import type { Preparation } from '../domain/meeting/preparation.ts'
 import type { Series } from '../domain/meeting/series.ts'
+import type { Person } from '../domain/people/person.ts'
+import { isAdmin, isSecretary, isSupervisor } from '../domain/people/rights.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
 import { agendaElements, agendaTitle } from './agenda.ts'
 import { topicSaid } from './agenda-parts.ts'
@@ -38,7 +40,7 @@ export function draftCard(agenda: Agenda, prepared: Preparation, seen: Seen): Ca
   })
 }
 
-function warnings(agenda: Agenda, { directory }: Seen): Element[] {
+function warnings(agenda: Agenda, { directory, viewer }: Seen): Element[] {
   const { series, away, clash, at } = agenda
   const lines: Element[] = []
   if (lacksFirst(agenda)) lines.push(text('尚缺第一议题，给出后才能发送。'))
@@ -46,12 +48,17 @@ function warnings(agenda: Agenda, { directory }: Seen): Element[] {
   if (clash.length > 0)
     lines.push(text(`与${clash.map((one) => `“${one}”`).join('、')}同时，请留意。`))
   const [, month, date] = dayOf(at).split('-').map(Number)
-  if (isIdle(agenda))
+  if (isIdle(agenda) && !callsOff(viewer)) lines.push(text('不召开的，请督查室停开。'))
+  else if (isIdle(agenda))
     lines.push(
       buttons([button({ text: '停开本次', say: `停开 ${series.name} ${month}月${date}日` })]),
     )
   return lines.length > 0 ? [...lines, hr()] : []
 }
+
+/** Whoever keeps one series without being a secretary of the office arranges its agenda, and no more. */
+const callsOff = (viewer: Person | undefined): boolean =>
+  viewer !== undefined && (isSecretary(viewer) || isSupervisor(viewer) || isAdmin(viewer))
 
 /** Each topic with its number, to be moved forward or left for the next meeting. */
 function topicTaps(agenda: Agenda, say: (what: string) => string, seen: Seen): Element[] {

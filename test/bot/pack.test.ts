@@ -157,6 +157,24 @@ describe('the pack of a meeting', () => {
     expect(packIn('韩立峰', '党组会议')).toContain('第一议题')
   })
 
+  test('the copies in private follow too', async () => {
+    await world.says('陈静', '停开 党组会议 12月9日 主要领导外出')
+    expect(packIn('李明远', '党组会议')).toContain('党组会议 第1次 议程（已停开）')
+  })
+
+  test('a day off proclaimed after the pack went out moves the meeting, and the card says so', async () => {
+    await world.turnsTo('2026-12-11 17:30')
+    expect(packIn(GROUP)).toContain('时间：12月14日 周一 10:30')
+    world.inGroup(GROUP)
+    await world.says('马晓东', '登记 调休 12月14日 休息 停电检修')
+    expect(packIn(GROUP)).toContain('时间：12月15日 周二 10:30（原定 12月14日 周一 10:30')
+    await world.turnsTo('2026-12-15 08:30')
+    const told = world.inGroup(GROUP)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('服务企业周例会 本次改期')
+    expect(told[0]).toContain('放假安排变动')
+  })
+
   test('a study without a subject is silence', async () => {
     const { store } = world.ground.bot.office
     const skipped = await store.look(async (bound) => {
