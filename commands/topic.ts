@@ -10,7 +10,7 @@ import {
   series,
   text,
 } from '../src/bot/index.ts'
-import { nextMeeting } from '../src/domain/meeting/series.ts'
+import { collectingFor } from '../src/domain/meeting/series.ts'
 import { isSupervisor } from '../src/domain/people/rights.ts'
 import { whenSaid } from '../src/views/words.ts'
 
@@ -49,7 +49,7 @@ export default command({
     })
     const back = { what: 'topic', id: added.id, state: 'withdrawn' } as const
     await record(turn, { verb: '报议题', text: `${series.name}：${topic}`, back })
-    const when = whenSaid(nextMeeting(series, now, calendar), now, calendar)
-    return { line: `已报“${series.name}”议题（第${queued.length + 1}个），下次会议 ${when}。` }
+    const when = whenSaid(collectingFor(series, now, calendar), now, calendar)
+    return { line: `已报“${series.name}”议题（第${queued.length + 1}个），列入 ${when} 的会议。` }
   },
 })

@@ -34,7 +34,9 @@ describe('the pack of a meeting', () => {
   test('the secretary gets the draft with what is amiss, and arranges its topics by tap', async () => {
     world.received('刘洋')
     await world.turnsTo('2026-11-27 16:05')
-    await world.says('李娜', '报议题 服务企业周例会 迟到的议题')
+    expect(await world.says('李娜', '报议题 服务企业周例会 迟到的议题')).toContain(
+      '列入 12月7日 周一 10:30 的会议',
+    )
     await world.turnsTo('2026-11-27 16:12')
     const draft = shown('刘洋').find((card) => card.includes('服务企业周例会 第1次 议程（送审）'))
     expect(draft).toContain('郑国栋当日请假，请确认由谁主持')

@@ -155,6 +155,12 @@ export function packTimes(meeting: Instant, calendar: Calendar): PackTimes {
   }
 }
 
+/** The meeting that a topic asked for now belongs to: the next one whose collection is not closed. */
+export function collectingFor(series: Series, now: Instant, calendar: Calendar): Instant {
+  const next = nextMeeting(series, now, calendar)
+  return packTimes(next, calendar).collected < now ? nextMeeting(series, next, calendar) : next
+}
+
 /** Whether a person may see a meeting's pack: leaders, the 督查室, the secretary, and the units that take part. */
 export function attends(person: Person, series: Series, directory: Directory): boolean {
   const units = [...(series.unit === null ? [] : [series.unit]), ...series.support]
