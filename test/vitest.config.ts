@@ -9,6 +9,8 @@ export default defineConfig({
     ),
     env: { TZ: 'UTC' },
     pool: 'forks',
+    // The rooms are read once for each worker, not for each file: no test leaves anything in a module behind.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
