@@ -3,6 +3,7 @@ import {
   anyone,
   command,
   Declined,
+  fetchDropped,
   type Items,
   item,
   items,
@@ -13,6 +14,7 @@ import {
   type Reply,
   type Spoken,
   savedText,
+  sendingCard,
   seriesHere,
 } from '../src/bot/index.ts'
 import { itemsMeant, minutesMeant } from '../src/bot/minutes.ts'
@@ -23,6 +25,8 @@ import type { Permit } from '../src/bot/permits.ts'
 import { changed } from '../src/domain/meeting/draft-change.ts'
 import { basisOf, meetingName, type Resolution } from '../src/domain/meeting/resolution.ts'
 import type { Series } from '../src/domain/meeting/series.ts'
+import { isSecretary, seesAll } from '../src/domain/people/rights.ts'
+import { readDocument } from '../src/views/document-reading.ts'
 import { isReady } from '../src/views/minutes.ts'
 import { bornSaid } from '../src/views/minutes-said.ts'
 
@@ -54,13 +58,27 @@ const minutes = command({
   asks: true,
   pasted: true,
   guardsLines: true,
+  takesFile: (turn) =>
+    turn.place.startsWith('p:') &&
+    turn.file?.type === 'file' &&
+    /\.(?:docx?|txt|md)$/iu.test(turn.file.name) &&
+    (isSecretary(turn.actor) || seesAll(turn.actor)),
   async run(turn, filled) {
+    if (turn.file?.type === 'file') return fetchDropped(turn, turn.file, 'minutes')
     const { series, nth: number, text, saved, item: one } = filled
     if (text) return takeMinutes(turn, series, number, text)
     if (saved !== null) return takeSaved(turn, series, saved)
     if (one) return showDraft(turn, one)
     const named = series || number ? { series, nth: number } : null
     return listed(turn, await minutesMeant(turn, named), filled.page)
+  },
+  async fetched(turn, { bytes }, asked) {
+    const { name } = asked as { name: string }
+    const text = await readDocument(name, bytes ?? new Uint8Array())
+    const { line, card } = await takeMinutes(turn, null, null, text, name)
+    const body = card ? sendingCard(card) : { content: { lines: line.split('\n') } }
+    await turn.post({ kind: 'send', place: turn.place, body, class: 'answer' })
+    return { outcome: 'acted', reply: line }
   },
 })
 

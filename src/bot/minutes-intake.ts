@@ -49,11 +49,13 @@ export async function takeMinutes(
   named: Series | null,
   number: number | null,
   words: string,
+  title = '',
 ): Promise<Reply> {
   const { text, refused } = guarded(turn, words)
-  const series = named ?? (await seriesIn(turn, text))
+  const headed = `${title}\n${text}`
+  const series = named ?? (await seriesIn(turn, headed))
   if (!series) return askWhich(turn, text)
-  const meeting = number ?? numberIn(text) ?? (await lastHeld(turn, series))
+  const meeting = number ?? numberIn(headed) ?? (await lastHeld(turn, series))
   const { fresh, known, left } = await keepMinutes(turn, series, meeting, text)
   const lines = [
     `已读入纪要，草稿${fresh.length}条。`,
