@@ -50,9 +50,11 @@ export async function gatherAgain(turn: Turn, places: Iterable<string>): Promise
   }
 }
 
-/** What a person's page tells of what was kept back; a pack he has seen on the day's card is not told again. */
+/** What a person's page tells of what was kept back; of what stood on the day's card only the work comes again. */
 export async function onPage(turn: Turn, place: string): Promise<Kept[]> {
-  return (await keptFor(turn, place)).filter((one) => one.matter || !one.gathered)
+  return (await keptFor(turn, place)).filter((one) =>
+    one.weight === 'work' ? one.matter || !one.gathered : !one.gathered,
+  )
 }
 
 /** His page is written: nothing is kept back any more, told there or needless by now. */

@@ -25,7 +25,11 @@ export function digestCard(
   // What waits for him or was passed up to him is listed already.
   const above = new Set([...waiting.first, ...passed].map(({ matter }) => matter.id))
   const kept = (digest.kept ?? []).filter((one) => !one.matter || !above.has(one.matter.id))
-  const lists = [overdue, near, moved].map((part) => without(part, above))
+  const dated = new Set([
+    ...above,
+    ...[overdue, near].flatMap(({ first }) => first.map(({ id }) => id)),
+  ])
+  const lists = [without(overdue, above), without(near, above), news(moved, dated)]
   const counts = [waiting.count, passed.length, kept.length]
   const room = roomFor([...counts, ...lists.map((one) => one.left), meetings.length], PAGE_LINES)
   const [forHim = 0, up = 0, told = 0, ...rest] = room
@@ -35,9 +39,9 @@ export function digestCard(
     part('待您处理', waiting.count, waitingLines(digest, forHim, seen)),
     part('提请您关注', passed.length, passedLines(digest, up, seen)),
     part('并入的消息', kept.length, keptLines(kept, seen, told)),
-    ...lists.map(({ count, first }, n) => {
+    ...lists.map(({ count, left, first }, n) => {
       const lines = first.slice(0, rest[n] ?? 0).map((one) => text(matterLine(one, seen)))
-      return part(titles[n] ?? '', count, lines)
+      return part(titles[n] ?? '', count, lines, count - left)
     }),
     part(week ? '本周例会' : '今日例会', meetings.length, meetingLines(digest, rest[3] ?? 0, seen)),
     week && week.units.length > 1 ? [unitsTable(week, seen)] : [],
@@ -78,15 +82,22 @@ function summaryOf({ waiting, overdue, near, week }: Digest): string {
   return said.length > 0 ? `${name}：${said.join('，')}` : name
 }
 
+/** What moved and has no line by its date or by the reader's step. */
+function news({ count, first }: Part, listed: ReadonlySet<number>) {
+  const others = first.filter((one) => !listed.has(one.id))
+  const left = count - (first.length - others.length)
+  return { count: left, first: others, left }
+}
+
 /** What is not listed above, of so many in all. */
 function without({ count, first }: Part, above: ReadonlySet<number>) {
   const others = first.filter((one) => !above.has(one.id))
   return { count, first: others, left: count - (first.length - others.length) }
 }
 
-function part(title: string, count: number, lines: Element[]): Element[] {
+function part(title: string, count: number, lines: Element[], above = 0): Element[] {
   if (count === 0) return []
-  const seen = lines.length === 0 ? '，见上' : ''
+  const seen = above === 0 ? '' : above === count ? '，见上' : `，其中${above}件见上`
   return [note(`${title}（${count > MOST ? `${MOST}以上` : count}${seen}）`), ...lines]
 }
 

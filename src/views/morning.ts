@@ -53,9 +53,11 @@ export function morningCard(
   })
 }
 
-/** The ids of what is listed as due today: its reminder of the day need not come besides. */
+/** The ids of what is listed as due today or overdue: its reminder of the day need not come besides. */
 export function remindedToday(page: Shown): number[] {
-  return page.today.first.slice(0, laidOut(page).room[0]).map((one) => one.id)
+  const { parts, room } = laidOut(page)
+  const [today = [], overdue = []] = parts.map(({ first }, n) => first.slice(0, room[n] ?? 0))
+  return [...today, ...overdue].map((one) => one.id)
 }
 
 /** What finds room on the page; the work that is listed by its date is not listed once more as a message. */

@@ -28,7 +28,7 @@ export function lastWeekSaid({ span, units }: Week): string {
   const due =
     fell === 0
       ? '没有到期的事项'
-      : `到期${fell}件，${owed === 0 ? '均已办结或待审核' : `其中未办结${owed}件`}`
+      : `到期${fell}件，${owed === 0 ? `${fell > 1 ? '均' : ''}已办结或待审核` : `其中未办结${owed}件`}`
   return `${when}${due}；销号${closed}件。`
 }
 

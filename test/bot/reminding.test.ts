@@ -25,9 +25,21 @@ test('first the handler, then his head, then the leader in charge; each rung onc
   expect(heard('王强', '今天 11月27日 周五 18:00 到期，请今天办结')).toHaveLength(1)
   expect(heard('李娜', '尚未')).toEqual([])
   await world.turnsTo('2026-11-30 12:00')
-  expect(heard('李娜', '1号已于 11月27日 周五 18:00 到期，尚未办结，请督促办结')).toHaveLength(1)
+  // The first rung falls on a Monday, whose page lists what is overdue: it does not come besides.
+  const told = heard('李娜', '1号').at(-1)
+  expect(told).toMatch(/^本周待办[\s\S]*已逾期（1）\n🔴 1号/)
   expect(heard('王强', '到期')).toEqual([])
-  await world.turnsTo('2026-12-11 18:00')
+  await world.turnsTo('2026-12-04 18:00')
+  expect(heard('李娜', '已于')).toEqual([])
+})
+
+test('on another day than the page’s the head is told by the rung itself, once', async () => {
+  world = await openWorld()
+  await world.says('陈静', '交办 @王强 报送进度 11月26日前')
+  await world.says('李娜', '签收并分办 1')
+  await world.turnsTo('2026-11-27 12:00')
+  expect(heard('李娜', '1号已于 11月26日 周四 18:00 到期，尚未办结，请督促办结')).toHaveLength(1)
+  await world.turnsTo('2026-12-04 18:00')
   expect(heard('李娜', '已于')).toEqual([])
 })
 
