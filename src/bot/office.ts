@@ -50,6 +50,7 @@ export const steps = [
   'tick:taken',
   'tick:run',
   'tick:committed',
+  'tick:sliced',
   'deliver:claimed',
   'deliver:before-send',
   'deliver:sent',

@@ -80,6 +80,8 @@ async function happen(office: Office, one: Occurrence): Promise<number> {
     return broke(office, one, error)
   } finally {
     office.step('tick:committed')
+    // What comes round by itself and has a subject is one slice of a long run: the next one is a turn of its own.
+    if (job?.every && one.subject !== '') office.step('tick:sliced')
   }
 }
 

@@ -26,9 +26,15 @@ const feishu = {
   verificationToken: practiceApp.verificationToken,
 }
 
+/** Between two slices of a long run; tried where there are some, in the morning's pages. */
+const SLICED = 'tick:sliced'
+
 /** Steps that come up more than once in the scenario are tried at their second time too. */
 const again = ['deliver:before-send', 'deliver:sent', 'deliver:finished']
-const all = [...steps.map((step) => [step, 1] as const), ...again.map((step) => [step, 2] as const)]
+const all = [
+  ...steps.filter((step) => step !== SLICED).map((step) => [step, 1] as const),
+  ...again.map((step) => [step, 2] as const),
+]
 
 /** The fixed sample of every run; `npm run prove` takes them all, on both engines. */
 const sample: Record<string, string[]> = {
@@ -81,6 +87,46 @@ describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])('a power cut on %s', 
     },
   )
 })
+
+const HEADS = ['李娜', '杜建华', '熊国安'] as const
+const DAY = 23.75 * 60 * 60_000
+
+describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])(
+  'the pages of a morning on %s',
+  (engine) => {
+    // The leaders' one slice, then the three of all others.
+    const whole = process.env.DUBAN_PROVE !== undefined
+    test.skipIf(!whole && engine !== 'sqlite').each(whole ? [1, 2, 3, 4] : [2])(
+      'a power cut after slice %i: the run goes on where it stopped, and nobody gets a second page',
+      async (nth) => {
+        const office = await openOffice(engine)
+        try {
+          await office.start({})
+          for (const head of HEADS)
+            await office.street.say(
+              personNamed('陈静').openId,
+              'bot',
+              `交办 @[${personNamed(head).openId}] 报送拨付进度 11月24日前`,
+            )
+          await office.settle()
+          await office.stop()
+          await office.start({ crashAt: SLICED, nth }, DAY)
+          await office.settle()
+          expect(office.crashes()).toBe(1)
+          for (const head of HEADS) {
+            const told = office.texts(personNamed(head).openId)
+            expect(told.filter((text) => text.startsWith('今日待办'))).toHaveLength(1)
+          }
+          const page = office.texts(personNamed('李明远').openId)
+          expect(page.filter((text) => text.startsWith('督办简报'))).toHaveLength(1)
+          expect(doubled(office.street)).toEqual([])
+        } finally {
+          await office.close()
+        }
+      },
+    )
+  },
+)
 
 test('every named step of the engine is a crash point, and every crash point is a step', () => {
   const source = readdirSync('src/bot')
