@@ -10,6 +10,9 @@ import { outgoing, uuidOf } from './outgoing.ts'
 /** The keeper is not told the same twice within this time. */
 const HOUR = 3_600_000
 
+/** A database that is being restarted is back by then: nobody need get up for it. */
+const BLINK = 60_000
+
 export interface Distress {
   /** Hears as ever; while the store fails, answers what only asks, and rejects the rest so that it is sent again. */
   hear: Hear
@@ -30,6 +33,7 @@ export function distress(office: Office, send: Send): Distress {
     ailing = { what: error, since, told: before }
     office.meters.ailing.set({ ailment: error.ailment }, 1)
     office.log.fatal({ err: error, ailment: error.ailment }, 'the store fails')
+    if (error.ailment === 'lost' && now - since < BLINK) return
     if (now - (told.get(error.ailment) ?? Number.NEGATIVE_INFINITY) < HOUR) return
     told.set(error.ailment, now)
     ailing.told = true
