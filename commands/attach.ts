@@ -50,8 +50,8 @@ async function keep(turn: Spoken) {
   const about = turn.replied === undefined ? undefined : await turn.store.matters.get(turn.replied)
   if (!about) missing('事项编号')
   const after = await keepFile(turn, about)
-  const { name } = after.attachments.at(-1)!
-  return { line: `已收为${after.id}号附件：${name}。`, matter: after }
+  const names = after.attachments.slice(-1 - (turn.others?.length ?? 0)).map((one) => one.name)
+  return { line: `已收为${after.id}号附件：${names.join('、')}。`, matter: after }
 }
 
 /** A picture has no ending of its own. */

@@ -57,6 +57,7 @@ export async function heardSaid(
       message: said.message,
       replied,
       file: said.file,
+      ...(said.others ? { others: said.others } : {}),
     },
   )
   began(turn)

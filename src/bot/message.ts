@@ -47,6 +47,8 @@ export interface Said extends Happened {
   /** Whether the bot was spoken to: a private chat, a menu, or a mention of the bot by open_id. */
   addressed: boolean
   file?: { key: string; name: string; type: 'file' | 'image' }
+  /** The pictures of a post beyond its first. */
+  others?: { key: string; name: string; type: 'file' | 'image' }[]
 }
 
 /** A tap on a card: the button's sentence, and what was typed into the form's fields. */

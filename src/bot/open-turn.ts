@@ -106,7 +106,7 @@ export function spokenOn(
   store: Bound,
   directory: Directory,
   cause: Cause,
-  by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file'>,
+  by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file' | 'others'>,
 ): Spoken {
   const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
   const turn = turnOn(office, store, directory, cause)

@@ -77,6 +77,8 @@ export interface Spoken extends Turn {
   replied: number | undefined
   /** A file dropped with or as the message. */
   file: { key: string; name: string; type: 'file' | 'image' } | undefined
+  /** What came beside it: a post's pictures beyond the first. */
+  others?: readonly { key: string; name: string; type: 'file' | 'image' }[]
   /** His sentence as words, for a question that offers it again. */
   wording: string
   /** How his sentence was taken, filled in while it is read. */

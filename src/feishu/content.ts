@@ -3,10 +3,11 @@ import type { Said } from '../bot/message.ts'
 import { type Fields, fields, isFields, list, parsed, withoutPrivate, word } from './loose.ts'
 import type { Mentions } from './mention.ts'
 
-/** The text ('' for a file and for a message recalled before it came) and the file, if there is one. */
+/** The text ('' for a file and for a message recalled before it came), the file, and a post's further pictures. */
 interface Content {
   text: string
   file?: NonNullable<Said['file']>
+  others?: NonNullable<Said['others']>
 }
 
 /** Reads a message's content by its type; undefined for a type that says nothing to the bot (audio, sticker …). */
@@ -20,7 +21,7 @@ export function readContent(
     case 'text':
       return { text: mentions.inText(word(body.text)) }
     case 'post':
-      return { text: readPost(body, mentions), ...pictureIn(body) }
+      return { text: readPost(body, mentions), ...picturesIn(body) }
     case 'file':
       return attached(word(body.file_key), withoutPrivate(word(body.file_name)), 'file')
     case 'image':
@@ -34,15 +35,20 @@ function attached(key: string, name: string, type: 'file' | 'image'): Content {
   return key === '' ? { text: '' } : { text: '', file: { key, name: name || key, type } }
 }
 
-/** The first picture in rich text, to be kept with what its words say. */
-function pictureIn(body: Fields): Pick<Content, 'file'> {
-  const key = postIn(body)
+/** The pictures in rich text, to be kept with what its words say. */
+function picturesIn(body: Fields): Pick<Content, 'file' | 'others'> {
+  const keys = postIn(body)
     .flat()
     .map(fields)
     .filter((element) => element.tag === 'img')
     .map((element) => word(element.image_key))
-    .find((one) => one !== '')
-  return key === undefined ? {} : { file: { key, name: key, type: 'image' } }
+    .filter((one) => one !== '')
+  const [first, ...others] = [...new Set(keys)].map((key) => ({
+    key,
+    name: key,
+    type: 'image' as const,
+  }))
+  return { ...(first ? { file: first } : {}), ...(others.length > 0 ? { others } : {}) }
 }
 
 /** The lines of rich text, as elements. */

@@ -78,6 +78,7 @@ function readSaid(envelope: Envelope, tenant: string, at: Instant, bot: string):
     mentions: mentions.people,
     addressed: kind === 'private' || mentions.addressed,
     ...(content.file && { file: content.file }),
+    ...(content.others && { others: content.others }),
   }
 }
 

@@ -129,4 +129,22 @@ describe('a picture in rich text', () => {
     await post([[{ tag: 'img', image_key: 'img_b' }]], parent)
     expect((await world.matter(1)).attachments.map((one) => one.key)).toEqual(['img_a', 'img_b'])
   })
+
+  test('is kept with the others of its post, each once, and 撤销 takes all of them back', async () => {
+    const parent = cardIn(personNamed('王强').openId)
+    const img = (image_key: string) => ({ tag: 'img', image_key })
+    const text = [{ tag: 'text', text: '报 1 现场已核' }]
+    await post([text, [img('img_a'), img('img_b')], [img('img_a')], [img('img_c')]], parent)
+    const kept = (await world.matter(1)).attachments
+    expect(kept.map((one) => one.key)).toEqual(['img_a', 'img_b', 'img_c'])
+    expect(kept.map((one) => one.name)).toEqual([
+      '图片 11-23 09:00',
+      '图片 11-23 09:00（2）',
+      '图片 11-23 09:00（3）',
+    ])
+    await world.says('王强', '撤销')
+    expect((await world.matter(1)).attachments).toEqual([])
+    await post([[img('img_d'), img('img_e')]], parent)
+    expect((await world.matter(1)).attachments).toHaveLength(2)
+  })
 })
