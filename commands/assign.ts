@@ -1,6 +1,5 @@
 /** 交办: a leader, the 督查室, or a head inside his own unit puts a matter into the ledger. */
 import {
-  Asked,
   anyway,
   basis,
   bear,
@@ -11,6 +10,7 @@ import {
   heads,
   leaders,
   recipient,
+  refuseTwice,
   rule,
   ruleBySource,
   type Spoken,
@@ -21,17 +21,11 @@ import {
   urgency,
 } from '../src/bot/index.ts'
 import { assign } from '../src/domain/matter/assign.ts'
-import { duplicateOf } from '../src/domain/matter/duplicate.ts'
-import type { NewMatter } from '../src/domain/matter/matter.ts'
 import { OWN_DATE, profileOf } from '../src/domain/matter/profiles.ts'
 import { supporterName } from '../src/domain/matter/support.ts'
 import { timetableOf } from '../src/domain/matter/timetable.ts'
 import { nextMeeting } from '../src/domain/meeting/series.ts'
 import { timetableSaid } from '../src/views/timetable.ts'
-import { shortened } from '../src/views/words.ts'
-
-/** No unit has more open at once; what is due later than that many is not looked at. */
-const LOOKED_THROUGH = 500
 
 export default command({
   name: '交办',
@@ -114,21 +108,6 @@ export default command({
     }
   },
 })
-
-/** Asks before the same thing is on the ledger of one unit a second time. */
-async function refuseTwice(turn: Spoken, { lead, title, basis }: NewMatter): Promise<void> {
-  const open = await turn.store.matters.find({ leads: [lead], limit: LOOKED_THROUGH })
-  const other = duplicateOf({ title, basis }, open)
-  if (!other) return
-  throw new Asked(
-    'E-DUP-1',
-    `${turn.directory.unitName(lead)}已有一件相近的事：${other.id}号“${shortened(other.title, 40)}”。请选择：`,
-    [
-      { label: '仍要交办', say: `${turn.wording} 仍要交办` },
-      { label: `查看${other.id}号`, say: `查 ${other.id}` },
-    ],
-  )
-}
 
 /** When the meeting that the group belongs to is held next. */
 async function meetingOf({ store, at, calendar }: Spoken, group: string | null) {

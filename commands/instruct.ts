@@ -3,6 +3,7 @@ import {
   type Addressee,
   Asked,
   addressee,
+  anyway,
   bear,
   command,
   Declined,
@@ -11,6 +12,7 @@ import {
   type Promised,
   promised,
   type Reply,
+  refuseTwice,
   type Spoken,
   settle,
   text,
@@ -32,15 +34,15 @@ export default command({
   also: /^批示(?=请|由|交|责成|抓紧|尽快|务必|同意|要)/,
   about: '办理',
   summary: '领导对一件事项作批示；不写编号的，批示即立项',
-  says: ['{matter} {to} {by} {text}', '{to} {by} {text}'],
-  slots: { matter: matterOrReplied, to: addressee, by: promised, text },
+  says: ['{matter} {still} {to} {by} {text}', '{still} {to} {by} {text}'],
+  slots: { matter: matterOrReplied, still: anyway, to: addressee, by: promised, text },
   who: leaders,
   examples: ['批示 3 请每周五前报一次进展', '批示 请预算科三日内拿出意见'],
   changes: true,
   asks: true,
-  async run(turn, { matter, to, by, text }) {
+  async run(turn, { matter, still, to, by, text }) {
     if (!text) throw new Declined('E-TEXT-1', '请写明批示内容。', [SAMPLE])
-    if (!matter) return begin(turn, to, by, text)
+    if (!matter) return begin(turn, { to, by, still: still !== null }, text)
     return ruling(matter, to) ? decide(turn, matter, to.unit, text) : note(turn, matter, by, text)
   },
 })
@@ -74,8 +76,7 @@ async function note(turn: Spoken, matter: Matter, by: Promised, text: string): P
 
 async function begin(
   turn: Spoken,
-  to: Addressee | null,
-  by: Promised,
+  { to, by, still }: { to: Addressee | null; by: Promised; still: boolean },
   text: string,
 ): Promise<Reply> {
   if (!to) throw asksUnit(turn, text)
@@ -94,6 +95,7 @@ async function begin(
     rule: { profile, level: terms.level, start, steps, source: null },
   }
   const birth = assignByInstruction(act, order, text, turn.directory)
+  if (!still) await refuseTwice(turn, birth.matter)
   const matter = await bear(turn, birth, turn.actor.id)
   const whom = to.person ? `${lead.name}${to.person.name}` : lead.name
   const when = dueSaid(matter.due, turn.now, turn.calendar)

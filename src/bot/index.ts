@@ -114,4 +114,5 @@ export {
 export { syllablesOf } from './sound.ts'
 export { tellPeople } from './tell.ts'
 export { type Spoken, sendingCard, type Turn } from './turn.ts'
+export { refuseTwice } from './twice.ts'
 export { subjects } from './vocabulary.ts'
