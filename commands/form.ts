@@ -1,12 +1,13 @@
 /** 专班新建、专班名单: people of several units under one leader until a day, by a sentence or by a sheet. */
 
-import { confirmForces, fetchForces, previewForces } from '../src/bot/force-intake.ts'
+import { confirmForces, previewForces } from '../src/bot/force-intake.ts'
 import {
   admins,
   anyone,
   command,
   Declined,
   due,
+  fetchDropped,
   name,
   oneOf,
   optional,
@@ -50,7 +51,7 @@ const forming = command({
     place.startsWith('p:') && isAdmin(actor) && /专班.*\.xlsx?$/i.test(file?.name ?? ''),
   async run(turn, { confirm, name, ends, leader, members, words }) {
     const { store, directory, today, actor } = turn
-    if (turn.file) return fetchForces(turn, turn.file)
+    if (turn.file) return fetchDropped(turn, turn.file, 'form')
     if (confirm) return confirmForces(turn, Number(words))
     if (!name || !ends || !leader || !members)
       throw new Declined(

@@ -6,23 +6,10 @@ import { readForces } from '../views/force-reading.ts'
 import { forceFormedSaid, forcePreviewCard } from '../views/force-words.ts'
 import { readSheets } from '../views/sheet.ts'
 import type { Fetched, Heard } from './message.ts'
-import { privatePlace } from './place.ts'
 import { record } from './record.ts'
 import type { Reply } from './reply.ts'
 import { tellPeople } from './tell.ts'
 import { type Spoken, sendingCard } from './turn.ts'
-
-/** Asks the door for the file that was dropped. */
-export async function fetchForces(turn: Spoken, file: NonNullable<Spoken['file']>): Promise<Reply> {
-  const body = { message: turn.message, file: file.key, type: 'file', name: file.name }
-  await turn.post({
-    kind: 'download',
-    place: privatePlace(turn.actor.id),
-    body: { ...body, for: 'form', by: turn.actor.id },
-    class: 'answer',
-  })
-  return { line: `已收到“${file.name}”，正在核对。`, private: true }
-}
 
 /** What the sheet would change; nothing is changed yet, and nothing at all while a line is wrong. */
 export async function previewForces(turn: Spoken, { bytes }: Fetched): Promise<Heard> {

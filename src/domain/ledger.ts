@@ -69,6 +69,7 @@ export const STATES = {
   待销号: { open: true, statuses: ['completed'] },
   挂起: { open: true, statuses: ['suspended'] },
   已销号: { open: false, statuses: ['closed_out', 'archived'] },
+  已归档: { open: false, statuses: ['archived'] },
   已撤项: { open: false, statuses: ['withdrawn'] },
   已并项: { open: false, statuses: ['merged'] },
   全部: { open: 'both' },

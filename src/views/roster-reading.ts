@@ -90,9 +90,11 @@ function readLine(texts: Texts, line: number): { row: RosterRow; wrongs: string[
   const name = (texts.name ?? '').replaceAll(/\s/g, '')
   const unit = texts.unit ?? ''
   if (name === '') wrongs.push('姓名为空，请补填')
+  else if (name.startsWith('=')) wrongs.push('姓名是没有算出结果的公式，请改成文字')
   else if (!/^[\p{L}·]{1,20}$/u.test(name))
     wrongs.push(`姓名“${name.slice(0, 20)}”不像姓名，请核对`)
-  if (unit === '') wrongs.push('部门为空，请补填')
+  if (unit === '') wrongs.push('部门为空，请补填；合并的单元格请拆分后逐行填写')
+  else if (unit.startsWith('=')) wrongs.push('部门是没有算出结果的公式，请改成文字')
 
   const post = keyOf<Post>(postWords, texts.post ?? '')
   if (!post) wrongs.push(`岗位${named(texts.post)}，请填${Object.values(postWords).join('、')}之一`)

@@ -126,7 +126,17 @@ describe('a filled-in roster', () => {
   it.each([
     ['an empty name', { 0: ' ' }, '第2行：姓名为空，请补填'],
     ['a name that is none', { 0: '13812345678' }, '第2行：姓名“13812345678”不像姓名，请核对'],
-    ['an empty unit', { 1: null }, '第2行：部门为空，请补填'],
+    ['an empty unit', { 1: null }, '第2行：部门为空，请补填；合并的单元格请拆分后逐行填写'],
+    [
+      'a formula that was never calculated',
+      { 0: '=B2' },
+      '第2行：姓名是没有算出结果的公式，请改成文字',
+    ],
+    [
+      'a unit by such a formula',
+      { 1: '=VLOOKUP(A2,C:D,2)' },
+      '第2行：部门是没有算出结果的公式，请改成文字',
+    ],
     [
       'an unknown rank',
       { 3: '大科长' },
