@@ -46,6 +46,11 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   并项: ['supervisor'],
   拟办: registrars, // D.2 row 1
   立项: ['supervisor'], // D.2 row 2
+  全部立项: everybody, // whose meeting it is, or the 督查室: E-RIGHT-1
+  不立项: everybody, // whose meeting it is, or the 督查室: E-RIGHT-1
+  议定: everybody, // whose meeting it is, or the 督查室: E-RIGHT-1
+  改议定: everybody, // whose meeting it is, or the 督查室: E-RIGHT-1
+  纪要: everybody, // whose meeting it is, or the 督查室: E-RIGHT-1
   催办: assigners, // a head inside his unit, or the support units of his matter: domain/matter/urge.ts
   催办单: office,
   督办单: office,
