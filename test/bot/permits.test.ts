@@ -95,7 +95,7 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   意见清单: everybody, // likewise
   意见归口: ['admin'],
   减负: everybody, // a unit's by right: E-RIGHT-5
-  简报: ['leader', 'head'],
+  简报: assigners,
   风险报备: everybody, // handler, head: domain/matter/risk.ts
   感谢: everybody,
   推荐案例: everybody,
