@@ -98,7 +98,6 @@ export { anyway, urgency } from './slots/urgent.ts'
 export { type Whose, whose } from './slots/whose.ts'
 export { aboutMe, wondering } from './slots/wondering.ts'
 export {
-  after,
   basis,
   count,
   grade,

@@ -28,15 +28,6 @@ export function matterLine(matter: Matter, seen: Seen, kind?: DutyKind, inStead?
   return `${sign}${stead}${matter.id}号 ${title} · ${who} · ${state} · ${next}${left}`
 }
 
-/** The same for many eyes: the unit instead of the person, the date without a count of days (tension T16). */
-export function publicLine(matter: Matter, seen: Seen): string {
-  const light = lightOf(matter, seen.now, seen.calendar)
-  const day = daySaid(dayOf(matter.due), dayOf(seen.now))
-  const sign = light ? `${lightSign[light]} ` : ''
-  const unit = seen.directory.unitName(matter.lead)
-  return `${sign}${matter.id}号 ${shortened(matter.title, 28)} · ${unit} · ${statusSaid(matter)} · ${day}`
-}
-
 export interface ListPage {
   title: string
   rows: { matter: Matter; kind?: DutyKind; inStead?: Person }[]

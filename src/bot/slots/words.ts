@@ -180,27 +180,3 @@ export const name: Slot<string> = {
   },
   absent: () => missing('名称'),
 }
-
-/** What follows a keyword, up to the next space: `牵头 刘副市长`; nothing when the keyword is not there. */
-export function after(keyword: string): Slot<string | null> {
-  return {
-    label: keyword,
-    stands: 'anywhere',
-    optional: true,
-    read({ sentence }, [from, to]) {
-      const at = sentence.folded
-        .slice(from, to)
-        .search(new RegExp(`(?<=^|[\\s，,])${keyword}[\\s:：]`))
-      if (at < 0) return undefined
-      const start = from + at
-      const hit = /^\S+?[\s:：]+([^\s，,；;。]+)/u.exec(sentence.raw.slice(start, to))
-      if (!hit) return undefined
-      const end = start + hit[0].length
-      return {
-        value: wordsIn(sentence, end - hit[1]!.length, end).replace(/^@/, ''),
-        span: [start, end],
-      }
-    },
-    absent: () => null,
-  }
-}
