@@ -182,13 +182,13 @@ test.runIf(mayMount)(
   'a real file system without room loses nothing that was acknowledged',
   async () => {
     const dir = folder()
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', dir])
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', dir])
     onTestFinished(() => void execFileSync('umount', [dir]))
     const world = await inHand({ dir })
     onTestFinished(() => world.close())
     const kept: string[] = []
     const { bot } = world.ground
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 4000; i++) {
       const text = `报 1 第${i}次走访${'走访企业了解情况'.repeat(50)}`
       const how = { kind: 'said' as const, parents: [], mentions: [], addressed: true, text }
       const heard = await bot.hear({ ...event('王强'), ...how }).catch(() => undefined)
@@ -196,7 +196,7 @@ test.runIf(mayMount)(
       else break
     }
     expect(kept.length).toBeGreaterThan(5)
-    expect(kept.length).toBeLessThan(400)
+    expect(kept.length).toBeLessThan(4000)
     const lines = await bot.office.store.look((store) => store.journal.of('matter:1'))
     expect(lines.filter((line) => line.verb === '报')).toHaveLength(kept.length)
     expect(await bot.office.store.damage()).toBeUndefined()
