@@ -140,6 +140,8 @@ const isWaiting = (letter: { state: string }): boolean =>
 async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<undefined> {
   const back = line.change.after.back as TakeBack | undefined
   if (!back) throw new Declined('E-UNDO-3', `“${line.verb}”不能撤销。`)
+  if (back.what === 'review' && back.published && wentOut(letters))
+    throw new Declined('E-UNDO-3', '讲评已经发出，不能撤销；有误请另行更正说明。')
   await takeBack(turn, back)
   if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
   if (back.what === 'arrangement' && wentOut(letters)) await tellHeldAgain(turn, back)
@@ -154,6 +156,8 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
         `${turn.actor.name}撤销了“${incident.name}”${line.verb}，${say}。`,
       )
   }
+  if (back.what === 'review' && wentOut(letters))
+    await tellPeople(turn, back.told, `“${line.verb}”（${line.text}）已撤回，请以后续通知为准。`)
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
@@ -208,6 +212,13 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
     case 'series': {
       const series = await store.meetings.get(back.id)
       if (series) await store.meetings.save(series, { ...series, ended: true })
+      return
+    }
+    case 'review':
+      return back.before ? store.reviews.keep(back.before) : store.reviews.drop(back.month)
+    case 'objection': {
+      const one = back.before ?? (await store.reviews.objection(back.id))
+      if (one) await store.reviews.settle(back.before ?? { ...one, state: 'withdrawn' })
       return
     }
     case 'quiet':

@@ -21,6 +21,8 @@ const all = [...registry.commands].flatMap(([file, those]) =>
 /** Who says which example, where it is neither the 督查室's nor that of those who carry the matter. */
 const speakers: [RegExp, string, string?][] = [
   [/^销号/, '李明远'],
+  [/^(审定|退回)讲评/, '李明远'],
+  [/^异议/, '李娜'],
   [/^每日条数/, '马晓东'],
   [/^(登记|绑定|专班)/, '马晓东', '督办工作群'],
   [/^规则 改/, '马晓东'],
@@ -51,7 +53,7 @@ describe('every example', () => {
     expect(heard.reply).not.toMatch(/还缺|没有看懂|没有听懂/)
     // What nobody has asked for yet in the sample office is refused in words, never misunderstood.
     const refusable =
-      /^(台账导入 确认|周交办 确认|撤销|销假|登记(?: 放假通知)? 确认|销号|能办|不予办理|立项|恢复|已联系|已答复|回访|全部立项|议定|改议定|不立项)/.test(
+      /^(异议|答复异议|审定讲评|退回讲评|台账导入 确认|周交办 确认|撤销|销假|登记(?: 放假通知)? 确认|销号|能办|不予办理|立项|恢复|已联系|已答复|回访|全部立项|议定|改议定|不立项)/.test(
         example,
       )
     expect(heard.outcome, `${file}: ${heard.reply}`).toBe(refusable ? 'refused' : 'acted')

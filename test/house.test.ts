@@ -30,7 +30,7 @@ const law: Record<string, Room> = {
   },
   'src/views': {
     rooms: ['src/domain', 'src/card'],
-    packages: ['hucre', 'docx', 'mammoth', 'node:zlib'],
+    packages: ['hucre', 'docx', '@resvg/resvg-js', 'mammoth', 'node:zlib'],
   },
   'src/bot': {
     rooms: ['src/domain', 'src/store', 'src/views', 'src/card'],

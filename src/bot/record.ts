@@ -11,6 +11,7 @@ import type { Quiet } from '../domain/remind/quiet.ts'
 import type { Brief } from '../domain/returns/brief.ts'
 import type { Incident } from '../domain/returns/incident.ts'
 import type { Plan } from '../domain/returns/plan.ts'
+import type { Objection, Review } from '../domain/review/review.ts'
 import type { Override } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Notice } from '../domain/time/notices.ts'
@@ -35,6 +36,16 @@ export type TakeBack =
   /** The office's own rules as they were before; null where it had none of that name. */
   | { what: 'profiles'; before: { name: string; profile: Profile | null }[] }
   | { what: 'series'; id: number }
+  /** A month's review as it was, null where there was none; whom to tell when it is taken back. */
+  | {
+      what: 'review'
+      month: string
+      before: Review | null
+      told: readonly number[]
+      published?: boolean
+    }
+  /** An objection as it was before its answer; null where it was just made. */
+  | { what: 'objection'; id: number; before: Objection | null }
   | { what: 'quiet'; person: number; before: Quiet | null }
   | { what: 'setting'; name: string; before: string | null }
   | { what: 'remits'; person: number; words: string[] }

@@ -27,6 +27,18 @@ export async function ofUnit(tx: Tx, unit: number): Promise<Group[]> {
   return rows.map((row) => ({ ...row, gone: false }))
 }
 
+/** The groups that belong to any unit at all. */
+export async function ofUnits(tx: Tx): Promise<Group[]> {
+  const rows = await tx
+    .selectFrom('chats')
+    .selectAll()
+    .where('unit', 'is not', null)
+    .where('gone', '=', 0)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, gone: false }))
+}
+
 /** Keeps a group as given. */
 export async function save(tx: Tx, group: Group): Promise<void> {
   const { id, name, unit, series } = group

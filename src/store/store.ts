@@ -10,6 +10,7 @@ import * as counters from './counters.ts'
 import * as drafts from './drafts.ts'
 import type { Tx } from './engine.ts'
 import * as fields from './fields.ts'
+import * as figures from './figures.ts'
 import * as inbox from './inbox.ts'
 import * as incidents from './incidents.ts'
 import * as journal from './journal.ts'
@@ -28,6 +29,7 @@ import * as profiles from './profiles.ts'
 import * as quiet from './quiet.ts'
 import * as remits from './remits.ts'
 import * as resolutions from './resolutions.ts'
+import * as reviews from './reviews.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as suggestions from './suggestions.ts'
@@ -44,6 +46,7 @@ const groups = {
   counters,
   drafts,
   fields,
+  figures,
   inbox,
   incidents,
   journal,
@@ -62,6 +65,7 @@ const groups = {
   praises,
   profiles,
   resolutions,
+  reviews,
   search,
   settings,
   suggestions,

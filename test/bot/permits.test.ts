@@ -79,6 +79,11 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   报议题: everybody, // heads, liaisons, handlers: anybody may carry a matter
   议程: everybody,
   周交办: everybody, // handing out is the leaders' and the 督查室's: E-RIGHT-1
+  讲评: assigners, // language.md: supervisor, leaders; a head his own part of what was circulated
+  异议: ['head', 'liaison'],
+  答复异议: ['supervisor'],
+  审定讲评: ['leader'], // the principal, or whom the 督查室 named: domain/review/review.ts
+  退回讲评: ['leader'],
   例会: everybody, // 新建 is the secretary's and the keeper's: E-RIGHT-1
   停开: arrangers, // language.md: secretary, admin; wider by the 督查室
   补开: arrangers,

@@ -311,6 +311,16 @@ deeds.push(
   { name: '回访不满意', before: closed, who: '安玉梅', say: '回访 2 不满意 利息少算' },
 )
 
+const circulated: [string, string][] = [['陈静', '讲评 10月 征求意见']]
+const objected: [string, string][] = [...circulated, ['李娜', '异议 讲评 10月 金融科少记一件']]
+deeds.push(
+  { name: '讲评征求意见', before: [], who: '陈静', say: '讲评 10月 征求意见' },
+  { name: '讲评审定人', before: circulated, who: '陈静', say: '讲评 10月 审定人 @韩立峰' },
+  { name: '退回讲评', before: circulated, who: '李明远', say: '退回讲评 10月 请补充' },
+  { name: '异议', before: circulated, who: '李娜', say: '异议 讲评 10月 金融科少记一件' },
+  { name: '答复异议', before: objected, who: '陈静', say: '答复异议 1 采纳' },
+)
+
 /** These bring a matter into the world: undone, it is withdrawn, and its number stays used. */
 const births = ['交办', '批示（新事项）', '拟办', '受理', '不满意', '周交办', '议定']
 
