@@ -48,7 +48,8 @@ export async function answerObjection(turn: Spoken, id: number, text: string) {
       kind: 'send',
       place: privatePlace(before.person),
       body: { content: { lines: [say] } },
-      class: 'owed',
+      class: 'notice',
+      weight: 'owed',
     })
   const review = await store.reviews.get(before.month)
   const left = (await store.reviews.objections(before.month)).some(({ state }) => state === 'open')
