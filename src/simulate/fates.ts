@@ -71,6 +71,15 @@ const TRAPS: readonly (readonly [Day, string])[] = [
 
 const departments = units.filter((unit) => unit.kind === 'department')
 
+/** The 督查室 reviews what others did; on its own house's work decides the leader in charge. */
+export function reviewersOf(lead: string): string[] {
+  const supervisors = people.filter((one) => one.roles.includes('supervisor'))
+  const charge = units.find((unit) => unit.name === lead)?.charge
+  const house = [lead, ...units.flatMap(({ name, parent }) => (parent === lead ? [name] : []))]
+  if (charge && supervisors.some((one) => house.includes(one.unit))) return [charge]
+  return supervisors.map((one) => one.key)
+}
+
 /** As many fates as asked for, all assigned between the first and the last day; the mix is that of the sample year. */
 export function fatesOf(chance: Chance, count: number, first: Day, last: Day): Fate[] {
   const late = Math.round((count * 7) / 300)
@@ -97,6 +106,8 @@ function fate(chance: Chance, serial: number, outcome: Outcome, born: number): F
   ).key
   const instructed = chance.happens(0.25)
   const author = instructed ? chance.pick(LEADERS) : SUPERVISOR
+  const [reviewer = SUPERVISOR] = reviewersOf(unit.name)
+  const decider = instructed ? author : reviewer
   const title = `${chance.pick(TOPICS)}（第${serial}件）`
   const { said, due } = dated(chance, born)
   const deeds: Deed[] = [{ at: born, by: author, say: `交办 ${unit.name} ${title} ${said}` }]
@@ -117,7 +128,7 @@ function fate(chance: Chance, serial: number, outcome: Outcome, born: number): F
       const later = plusWorkdays(dayOf(due), chance.between(2, 5))
       add(asked, unit.head, `延期 {n} 到${spoken(later)} 等省厅批复`)
       const answered = plusWork(asked, chance.between(10, HOUR))
-      add(answered, author, granted ? '同意 {n} 延期' : '不准延 {n} 请按原时限办理')
+      add(answered, decider, granted ? '同意 {n} 延期' : '不准延 {n} 请按原时限办理')
       if (granted) end = at(later, '18:00')
       now = answered
     }
@@ -129,7 +140,8 @@ function fate(chance: Chance, serial: number, outcome: Outcome, born: number): F
     add(next, handler, `报 {n} 已走访${chance.between(2, 40)}家企业，完成${20 + 20 * i}%`)
     now = next
   }
-  if (outcome !== 'open') finish(chance, { outcome, now, end, head: unit.head, author, add })
+  if (outcome !== 'open')
+    finish(chance, { outcome, now, end, head: unit.head, reviewer, decider, add })
   return { title, lead: unit.name, handler, outcome, due, deeds }
 }
 
@@ -138,12 +150,14 @@ interface Ending {
   now: number
   end: number
   head: string
-  author: string
+  /** Who reviews, and whose word strikes it off. */
+  reviewer: string
+  decider: string
   add(at: number, by: string, say: string): void
 }
 
 /** 申请办结、审核、销号; one in fourteen is returned first. */
-function finish(chance: Chance, { outcome, now, end, head, author, add }: Ending): void {
+function finish(chance: Chance, { outcome, now, end, head, reviewer, decider, add }: Ending): void {
   const before = plusWork(now, chance.between(20, HOUR))
   let asked =
     outcome === 'late'
@@ -153,13 +167,13 @@ function finish(chance: Chance, { outcome, now, end, head, author, add }: Ending
   add(asked, head, `办结 {n} ${chance.pick(RESULTS)}`)
   if (chance.happens(0.07)) {
     asked = plusWork(asked, chance.between(20, 3 * HOUR))
-    add(asked, SUPERVISOR, '退回 {n} 缺附件，请补充')
+    add(asked, reviewer, '退回 {n} 缺附件，请补充')
     asked = plusWork(asked, chance.between(HOUR, DAY_OF_WORK))
     add(asked, head, `办结 {n} ${chance.pick(RESULTS)}，附件已补`)
   }
   const approved = plusWork(asked, chance.between(30, DAY_OF_WORK))
-  add(approved, SUPERVISOR, chance.pick(['同意 {n}', '同意 {n} 优秀', '同意 {n} 合格']))
-  add(plusWork(approved, chance.between(10, DAY_OF_WORK)), author, '销号 {n}')
+  add(approved, reviewer, chance.pick(['同意 {n}', '同意 {n} 优秀', '同意 {n} 合格']))
+  add(plusWork(approved, chance.between(10, DAY_OF_WORK)), decider, '销号 {n}')
 }
 
 /** A date as people say it, and what it must mean (deadlines.md rules 2, 3, 6). */

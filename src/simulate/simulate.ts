@@ -14,6 +14,8 @@ export interface Outcome {
   messages: number
   troubles: Troubles
   violations: string[]
+  /** Lines of 待办 that were counted again, over all people and evenings looked at. */
+  pendingLines: number
   recount: Recount
 }
 
@@ -21,7 +23,7 @@ export interface Outcome {
 export async function simulate(living: Living): Promise<Outcome> {
   const lived = await live(living)
   try {
-    const { ledger, witness, fates, to, events, town, troubles } = lived
+    const { ledger, witness, fates, to, events, town, troubles, pending } = lived
     const { figures, differing } = await recount(fates, ledger, witness, to)
     return {
       seed: living.seed,
@@ -29,7 +31,12 @@ export async function simulate(living: Living): Promise<Outcome> {
       events,
       messages: town.street.effects().length,
       troubles,
-      violations: [...(await broken(witness, ledger, to, living.city ? SKEW : 0)), ...differing],
+      violations: [
+        ...(await broken(witness, ledger, to, living.city ? SKEW : 0)),
+        ...differing,
+        ...pending.differing,
+      ],
+      pendingLines: pending.lines,
       recount: figures,
     }
   } finally {

@@ -23,13 +23,15 @@ async function lived(engine: string, seed: number, days: number, faults: boolean
 
 describe.each(engines)('a stretch of the year on %s', (engine) => {
   test('without troubles, every promise holds and the ledger equals the recount', async () => {
-    const { violations, recount, events } = await lived(
+    const { violations, recount, events, pendingLines } = await lived(
       engine,
       7,
       whole ? 120 : engine === 'sqlite' ? 12 : 5,
       false,
     )
     expect(violations).toEqual([])
+    expect(pendingLines).toBeGreaterThan(20)
+    expect(recount.perDay.median).toBeLessThanOrEqual(2)
     expect(recount.matters).toBeGreaterThan(5)
     if (whole || engine === 'sqlite') expect(recount.closed).toBeGreaterThan(0)
     expect(events).toBeGreaterThan(10)
