@@ -11,6 +11,7 @@ import type { Bound } from '../store/store.ts'
 import { inTurns, median, type Ratio, ratioOf } from './figures.ts'
 import { layLedger, UNITS } from './ledger-laying.ts'
 import { BUSY, lookAtMachine } from './machine.ts'
+import { liveMorning, type Morning } from './morning.ts'
 
 const { values: asked } = parseArgs({
   options: {
@@ -121,13 +122,17 @@ async function main(): Promise<void> {
             ledger.times.set(question.name, [...(ledger.times.get(question.name) ?? []), took])
         }
     const figures = questions.map((question) => figureOf(question, ledgers))
+    const mornings: Morning[] = []
+    for (const { size, store } of ledgers) {
+      await store.close()
+      mornings.push(await liveMorning(join(dir, `${size}.db`), size, now))
+    }
     const date = new Date(now).toISOString().slice(0, 10)
-    const run = { date, machine, sizes: ledgers.map(({ size }) => size), figures }
+    const run = { date, machine, sizes: ledgers.map(({ size }) => size), figures, mornings }
     if (asked.json) console.log(JSON.stringify(run, null, 2))
     else console.log(page(run))
     if (asked.keep) writeFileSync('docs/bench-scale.md', page(run))
   } finally {
-    for (const { store } of ledgers) await store.close()
     rmSync(dir, { recursive: true, force: true })
   }
 }
@@ -163,10 +168,11 @@ interface Run {
   machine: Awaited<ReturnType<typeof lookAtMachine>>
   sizes: number[]
   figures: Figure[]
+  mornings: Morning[]
 }
 
 /** The page `docs/bench-scale.md`. */
-function page({ date, machine, sizes, figures }: Run): string {
+function page({ date, machine, sizes, figures, mornings }: Run): string {
   const [small, large] = sizes.map((size) => size.toLocaleString('en'))
   return [
     '# Growth with the ledger',
@@ -189,7 +195,35 @@ function page({ date, machine, sizes, figures }: Run): string {
       return `| ${name} | ${small.toFixed(3)} | ${large.toFixed(3)} | ${said} | ≤ ${bar} |`
     }),
     '',
+    '## A morning',
+    '',
+    'The pages of 8:20 and 8:40 for everybody in slices of fifty people, a transaction each, and ticks of the clock; milliseconds.',
+    '',
+    `| | ${small} | ${large} | ratio |`,
+    '|---|---|---|---|',
+    ...morningRows(mornings).map(
+      ([name, these, those, digits]) =>
+        `| ${name} | ${these.toFixed(digits)} | ${those.toFixed(digits)} | ${(those / these).toFixed(2)} |`,
+    ),
+    '',
   ].join('\n')
+}
+
+/** Name, small, large, digits behind the point. */
+function morningRows([small, large]: Morning[]): [string, number, number, number][] {
+  if (!small || !large) return []
+  const row = (name: string, of: (one: Morning) => number, digits = 2) =>
+    [name, of(small), of(large), digits] as [string, number, number, number]
+  return [
+    row('people', (one) => one.people, 0),
+    row('pages written', (one) => one.pages, 0),
+    row('all pages together', (one) => one.total, 0),
+    row('a page', (one) => one.total / Math.max(1, one.pages)),
+    row('a slice, median', (one) => one.slice.median),
+    row('a slice, the longest', (one) => one.slice.most),
+    row('a tick with nothing due', (one) => one.idle, 3),
+    row('a tick with 100 reminders due', (one) => one.hundred, 0),
+  ]
 }
 
 await main()
