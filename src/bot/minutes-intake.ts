@@ -58,7 +58,7 @@ export async function takeMinutes(
   const meeting = number ?? numberIn(headed) ?? (await lastHeld(turn, series))
   const { fresh, known, left } = await keepMinutes(turn, series, meeting, text)
   const lines = [
-    `已读入纪要，草稿${fresh.length}条。`,
+    `纪要已收下，草稿${fresh.length}条。`,
     ...(known.length > 0 ? [`另有${known.length}条本次会议已有，没有重复记录。`] : []),
     ...refused.map(({ line, say }) => `第${line}行：${say}`),
   ]

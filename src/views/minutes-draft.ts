@@ -70,7 +70,7 @@ export function whichMeetingCard(all: readonly Series[], kept: number): Card {
     title: '请选择',
     color: 'grey',
     elements: [
-      text('已读入纪要，没有看出是哪个例会的，请选择。'),
+      text('纪要已收下，没有看出是哪个例会的，请选择。'),
       buttons(taps),
       ...(all.length > MOST ? [text(`也可以说：纪要 例会名称 草稿 ${kept}`)] : []),
     ],
