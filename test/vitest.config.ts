@@ -1,18 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
+const root = new URL('..', import.meta.url).pathname
+const setup = (file: string): string => new URL(`./setup/${file}`, import.meta.url).pathname
+
+/** These put something else in a module's place: each has the rooms for itself. */
+const taken = ['test/survival/**/*.test.ts', 'test/proof/**/*.test.ts']
+
+const each = {
+  env: { TZ: 'UTC' },
+  pool: 'forks',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['./setup/postgres.ts', './setup/page.ts'].map(
-      (file) => new URL(file, import.meta.url).pathname,
-    ),
-    env: { TZ: 'UTC' },
-    pool: 'forks',
-    // The rooms are read once for each worker, not for each file: no test leaves anything in a module behind.
-    isolate: false,
+    globalSetup: ['postgres.ts', 'page.ts'].map(setup),
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        root,
+        // The rooms are read once for each worker, not for each file: no test leaves anything in a module behind.
+        test: {
+          ...each,
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: taken,
+          isolate: false,
+        },
+      },
+      { root, test: { ...each, name: 'apart', include: taken } },
+    ],
   },
 })
