@@ -104,9 +104,10 @@ describe('around the sentence', () => {
     expect(await world.says('陈静', '帮助')).toMatch(/^交办　/m)
   })
 
-  test('an opinion reaches the 督查室; an anonymous one without a name', async () => {
-    world.received('陈静')
+  test('an opinion reaches the 督查室; an anonymous one without a name, at the hour at which all are handed over', async () => {
     await world.says('王强', '意见 匿名 日报要求重复')
+    world.received('陈静')
+    await world.turnsTo('2026-11-23 16:50')
     const told = world.received('陈静').join()
     expect(told).toContain('有同志匿名提意见（第1条）：日报要求重复')
     expect(told).not.toContain('王强')

@@ -30,7 +30,9 @@ async function exported(): Promise<Tabs> {
   await world.says('陈静', '台账 导出')
   const sql = new Database(join(dir, 'practice.db'), { readonly: true })
   const row = sql
-    .prepare(`select body from outbox where kind = 'file' order by created desc, n desc`)
+    .prepare(
+      `select body from outbox where kind = 'file' and class = 'answer' order by created desc, n desc`,
+    )
     .get()
   sql.close()
   const { base64 } = JSON.parse((row as { body: string }).body)

@@ -72,7 +72,8 @@ describe('预览', () => {
     const came = [...new Map(places)].flatMap(([chat, place]) =>
       street
         .messages(chat)
-        .filter((one) => one.from === 'bot' && one.at > begin)
+        // A paper goes along with its card and is not told of by itself.
+        .filter((one) => one.from === 'bot' && one.at > begin && one.type !== 'file')
         .map((one) => `${minuteSaid(one.at)} ${place} ${titleOf(one.content)}`),
     )
     const said = foreseen.sent.map(({ at, place, body }) => {
