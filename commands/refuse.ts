@@ -20,6 +20,7 @@ import type { Matter } from '../src/domain/matter/matter.ts'
 import { refuse, rungNames, solve } from '../src/domain/matter/refusal.ts'
 import { decidedBy, refusalRule } from '../src/domain/matter/rungs.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
+import { meetingsFor, needsOthers } from '../src/domain/meeting/topic.ts'
 import { finalRefusalsCard } from '../src/views/refusals.ts'
 import { dueSaid, whenSaid } from '../src/views/words.ts'
 
@@ -41,7 +42,10 @@ const refusing = command({
     const rule = refusalRule(turn.profiles)
     const decision = refuse(matter, { by: actor, at }, reason, directory, calendar, rule)
     const after = await settle(turn, decision, actor.id)
-    return { line: raisedSaid(turn, after), matter: after }
+    // What needs other departments a meeting may settle sooner than the next rung.
+    const others = needsOthers(reason) && meetingsFor(after, await turn.store.meetings.list())
+    const offer = others && others.length > 0 ? `需其他部门的，可说“提交例会 ${after.id}”。` : ''
+    return { line: raisedSaid(turn, after) + offer, matter: after }
   },
 })
 

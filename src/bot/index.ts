@@ -79,6 +79,7 @@ export {
   planLine,
   planUnit,
 } from './slots/plan-line.ts'
+export { queuedTopic } from './slots/queued-topic.ts'
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'
 export { draftNumber, ruleNamed } from './slots/rule-named.ts'
 export { scopes } from './slots/scope.ts'
@@ -86,6 +87,7 @@ export {
   series,
   seriesAnywhere,
   seriesAnywhereHere,
+  seriesApart,
   seriesHere,
 } from './slots/series.ts'
 export { hours } from './slots/span.ts'

@@ -4,7 +4,7 @@ import type { Profile } from '../domain/matter/profile.ts'
 import type { Pack } from '../domain/meeting/pack.ts'
 import type { Preparation } from '../domain/meeting/preparation.ts'
 import type { Resolution } from '../domain/meeting/resolution.ts'
-import type { Series } from '../domain/meeting/series.ts'
+import type { Series, Topic } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
@@ -20,7 +20,7 @@ import type { Spoken } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
 export type TakeBack =
-  | { what: 'topic'; id: number; state: 'queued' | 'withdrawn' }
+  | { what: 'topic'; id: number; state: Topic['state'] }
   | { what: 'suggestion'; id: number }
   /** Lines of minutes as they were; those that were added. */
   | { what: 'resolutions'; before: readonly Resolution[]; added: readonly number[] }

@@ -48,10 +48,13 @@ export async function save(tx: Tx, before: Series, after: Series): Promise<void>
 /** Queues a topic; returns it. */
 export async function addTopic(
   tx: Tx,
-  topic: { series: number; text: string; person: number; at: Instant },
+  {
+    matter = null,
+    ...topic
+  }: { series: number; text: string; person: number; at: Instant; matter?: number | null },
 ): Promise<Topic> {
   const id = await next(tx, 'topic')
-  const row = { id, ...topic, state: 'queued' as const, carried: 0 }
+  const row = { id, ...topic, matter, state: 'queued' as const, carried: 0, reason: null }
   await tx.insertInto('topics').values(row).execute()
   return row
 }
@@ -62,7 +65,7 @@ export async function topics(tx: Tx, series: number): Promise<Topic[]> {
     .selectFrom('topics')
     .selectAll()
     .where('series', '=', series)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'accepted'])
     .orderBy('at')
     .orderBy('id')
     .execute()
@@ -116,6 +119,11 @@ export async function carryTopics(tx: Tx, ids: number[]): Promise<void> {
     .set((eb) => ({ carried: eb('carried', '+', 1) }))
     .where('id', 'in', ids)
     .execute()
+}
+
+/** Saves what the secretary has said of a topic. */
+export async function saveTopic(tx: Tx, { id, state, reason }: Topic): Promise<void> {
+  await tx.updateTable('topics').set({ state, reason }).where('id', '=', id).execute()
 }
 
 /** Changes what has become of a topic. */

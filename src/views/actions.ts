@@ -13,6 +13,7 @@ import type { Element } from '../card/types.ts'
 import type { DutyKind } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { waitingRefusal } from '../domain/matter/refusal.ts'
+import { isStuck } from '../domain/meeting/topic.ts'
 import { speaksFor } from '../domain/people/rights.ts'
 import { clientForm } from './client.ts'
 import { leadingForm, leadingTaps } from './leading.ts'
@@ -67,6 +68,8 @@ export function actionsFor(matter: Matter, steps: DutyKind[], seen: Seen): Actio
   if (has('callback')) taps.push(tap('满意', `回访 ${matter.id} 满意`, true))
   if (has('carry') && !fields) fields = carryForm(matter, seen)
   if (has('support') && !fields) fields = reportForm(matter, '反馈', '一句话协办情况')
+  if ((has('carry') || has('refusal')) && isStuck(matter, seen.now))
+    taps.push(tap('提交例会', say('提交例会')))
   taps.push(...leadingTaps(matter, seen))
   fields ??= leadingForm(matter, seen)
   if (seen.born) taps.push(tap('撤销', '撤销'))

@@ -3,6 +3,7 @@ import { withoutPhones } from '../domain/guard/phone.ts'
 import { type Agenda, type AgendaTopic, minutesOf } from '../domain/meeting/agenda.ts'
 import type { AgendaItem } from '../domain/meeting/item.ts'
 import type { Changes } from '../domain/meeting/pack.ts'
+import { stateSaid } from '../domain/meeting/topic.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Seen } from './seen.ts'
 import { daySaid, lightSign, shortened, statusSaid, whenSaid } from './words.ts'
@@ -94,8 +95,7 @@ export function changesSaid(changes: Changes, { directory, now, calendar }: Seen
     return `更新：${item.id}号 ${what.join('，')}`
   })
   const topics = changes.topics.map(
-    ({ topic, state }) =>
-      `更新：议题“${shortened(topic.text, 20)}”${state === 'taken' ? '已议' : '已撤回'}`,
+    ({ topic, state }) => `更新：议题“${shortened(topic.text, 20)}”${stateSaid[state]}`,
   )
   return [...matters, ...topics]
 }

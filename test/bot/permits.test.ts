@@ -76,6 +76,9 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   已联系: everybody, // first-asked, lead unit, 督查室: domain/matter/client.ts
   已答复: everybody,
   回访: everybody, // counter staff and the 督查室: domain/matter/callback.ts
+  提交例会: everybody, // who carries the matter, its rungs, the 督查室, the secretary: E-RIGHT-2
+  采纳议题: everybody, // the series' secretary and the 督查室: E-RIGHT-1
+  退回议题: everybody, // the same
   报议题: everybody, // heads, liaisons, handlers: anybody may carry a matter
   议程: everybody,
   周交办: everybody, // handing out is the leaders' and the 督查室's: E-RIGHT-1

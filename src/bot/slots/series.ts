@@ -52,6 +52,30 @@ export const seriesAnywhereHere: Slot<Series | null> = {
   absent: () => null,
 }
 
+/** A series named as a word of its own: 报议题 鑫源公司用地 到服务企业周例会; inside other words it is only text. */
+export const seriesApart: Slot<Series | null> = {
+  ...series,
+  stands: 'anywhere',
+  optional: true,
+  absent: () => null,
+  async read(reading, [from, to]) {
+    const text = reading.sentence.folded.slice(from, to)
+    const [first] = (await reading.store.meetings.list())
+      .flatMap((one) =>
+        namesOf(one).flatMap((name) => {
+          const apart = new RegExp(
+            `(?<=^|[\\s,，;；。:：])(?:给|到|至|在|向|上|提交|提交到)?${name}(?:上|研究|讨论)?(?=$|[\\s,，;；。:：])`,
+            'u',
+          ).exec(text)
+          return apart ? [{ one, at: apart.index, length: apart[0].length }] : []
+        }),
+      )
+      .sort((a, b) => b.length - a.length)
+    if (!first) return undefined
+    return { value: first.one, span: [from + first.at, from + first.at + first.length] }
+  },
+}
+
 function namesOf(one: Series): string[] {
   const short = one.name.replace(/(?:周)?(?:例会|推进会|会议)$/, '')
   return short && short !== one.name ? [one.name, short] : [one.name]

@@ -5,6 +5,7 @@ import type { Instant } from '../time/day.ts'
 import { type Agenda, type AgendaTopic, itemsOn } from './agenda.ts'
 import { type AgendaItem, hasMoved } from './item.ts'
 import { meetsAt, nextMeeting, type Series, type Topic } from './series.ts'
+import { isQueued } from './topic.ts'
 
 export interface Pack {
   series: number
@@ -43,7 +44,7 @@ export function changesOf(
     }),
     topics: agenda.topics.flatMap((topic) => {
       const state = topics.get(topic.id)?.state ?? 'queued'
-      return state === 'queued' ? [] : [{ topic, state }]
+      return isQueued({ state }) ? [] : [{ topic, state }]
     }),
   }
 }

@@ -59,9 +59,14 @@ export interface Topic {
   text: string
   person: number
   at: Instant
-  state: 'queued' | 'taken' | 'withdrawn'
+  /** queued and accepted wait for the next meeting; returned went back to whom it came from. */
+  state: 'queued' | 'accepted' | 'returned' | 'taken' | 'withdrawn'
   /** 第N次顺延. */
   carried: number
+  /** The matter it is about. */
+  matter: number | null
+  /** Why it was returned. */
+  reason: string | null
 }
 
 /** The next meeting after a moment. */
