@@ -5,9 +5,10 @@ import { addDays, dayOf } from '../domain/time/day.ts'
 import { type Span, totalOf, type Week } from '../domain/week.ts'
 import type { Seen } from './seen.ts'
 
-/** `11月23日至29日`, `11月30日至12月6日`. */
+/** `11月23日至29日`, `11月30日至12月6日`; one day is `11月23日`. */
 export function spanSaid(from: number, to: number): string {
   const [first, last] = [dayOf(from), addDays(dayOf(to), -1)]
+  if (first === last) return monthDay(first)
   const [month, day] = last.split('-').slice(1).map(Number)
   const same = first.slice(0, 7) === last.slice(0, 7)
   return `${monthDay(first)}至${same ? '' : `${month}月`}${day}日`
