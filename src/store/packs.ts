@@ -31,39 +31,26 @@ export async function add(tx: Tx, pack: Pack): Promise<void> {
 /** Rows of one statement: both engines take only so many values. */
 const AT_ONCE = 200
 
+/** The packs of a series whose meetings were not called off. */
+const sentOf = (tx: Tx, series: number) =>
+  tx.selectFrom('packs').selectAll().where('series', '=', series).where('state', '=', 'sent')
+
 /** The pack of the meeting that is held at a moment; one that was called off does not count. */
 export async function meeting(tx: Tx, series: number, meets: Instant): Promise<Pack | undefined> {
-  const row = await tx
-    .selectFrom('packs')
-    .selectAll()
-    .where('series', '=', series)
-    .where('meets', '=', meets)
-    .where('state', '=', 'sent')
-    .executeTakeFirst()
+  const row = await sentOf(tx, series).where('meets', '=', meets).executeTakeFirst()
   return row && packOf(row)
 }
 
 /** The packs sent for meetings of a series that are still to come. */
 export async function ahead(tx: Tx, series: number, now: Instant): Promise<Pack[]> {
-  const rows = await tx
-    .selectFrom('packs')
-    .selectAll()
-    .where('series', '=', series)
-    .where('meets', '>=', now)
-    .where('state', '=', 'sent')
-    .orderBy('meets')
-    .execute()
+  const rows = await sentOf(tx, series).where('meets', '>=', now).orderBy('meets').execute()
   return rows.map(packOf)
 }
 
 /** The pack of the last meeting that was held before a moment. */
 export async function before(tx: Tx, series: number, moment: Instant): Promise<Pack | undefined> {
-  const row = await tx
-    .selectFrom('packs')
-    .selectAll()
-    .where('series', '=', series)
+  const row = await sentOf(tx, series)
     .where('meets', '<', moment)
-    .where('state', '=', 'sent')
     .orderBy('meets', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,4 +1,6 @@
 /** The tables as Kysely sees them. Rows never leave this room. */
+import type { Link } from './chain.ts'
+
 export interface Tables {
   office: { id: number; version: number; tenant: string | null; rev: number; head: string }
   counters: { name: string; value: number }
@@ -84,19 +86,7 @@ export interface Tables {
   duties: { person: number; at: number; matter: number; kind: string }
   tallies: { unit: number; open: number }
   grams: { gram: string; matter: number }
-  journal: {
-    object: string
-    seq: number
-    at: number
-    actor: number | null
-    verb: string
-    text: string
-    way: string
-    turn: string
-    change: string
-    prev: string
-    hash: string
-  }
+  journal: Link & { hash: string }
   checkpoints: { day: string; at: number; heads: string; hash: string }
   inbox: { key: string; at: number; outcome: string }
   outbox: {
