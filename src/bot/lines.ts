@@ -1,4 +1,4 @@
-/** A message of several sentences, one a line: all of them are done, or none and each no is said by its line. */
+/** A message of several sentences, one a line or one a clause: all of them are done, or none and each no is said by its line. */
 import { Declined } from '../domain/declined.ts'
 import { answerInLines, answerSaid, write } from './answer.ts'
 import { mayStandIn } from './audience.ts'
@@ -21,7 +21,7 @@ import { type House, stretchOf } from './word-order.ts'
 export function linesOf(sentence: Sentence, house: House): Sentence[] {
   const under = underOneWord(sentence, house)
   if (under) return under
-  const cuts: number[] = [0]
+  const cuts: Cut[] = [{ until: 0, from: 0 }]
   let first: Command | undefined
   let quoted = false
   let at = 0
@@ -35,13 +35,43 @@ export function linesOf(sentence: Sentence, house: House): Sentence[] {
         !wanted.bare &&
         begins(wanted.command, part.folded.slice(wanted.rest), first)
       )
-        cuts.push(at)
+        cuts.push({ until: at, from: at })
     }
+    if (first) cuts.push(...clausesOf(sentence, at, at + line.length, first, house))
     for (const sign of line) if (sign === '“' || sign === '”') quoted = sign === '“'
     at += line.length + 1
   }
-  return cuts.map((from, i) => stretchOf(sentence, from, cuts[i + 1] ?? sentence.raw.length, house))
+  return cuts.map(({ from }, i) =>
+    stretchOf(sentence, from, cuts[i + 1]?.until ?? sentence.raw.length, house),
+  )
 }
+
+/** Where a sentence ends and the next begins. */
+interface Cut {
+  until: number
+  from: number
+}
+
+/** `报 8 已走访，报 10 已汇总`: the same word again behind a mark, and a matter's number, begins a sentence within a line. */
+function clausesOf(
+  { raw, folded }: Sentence,
+  begin: number,
+  end: number,
+  first: Command,
+  { registry }: House,
+): Cut[] {
+  if (!first.changes || !first.slots.matter) return []
+  return [...folded.slice(begin, end).matchAll(/[\s,;。]+/gu)].flatMap((mark) => {
+    const until = begin + mark.index
+    const from = until + mark[0].length
+    const hit = registry.find(folded.slice(from, end))
+    if (hit?.command !== first || hit.bare || isQuoted(raw, from)) return []
+    return numbersMatter(folded.slice(from + hit.rest, end)) ? [{ until, from }] : []
+  })
+}
+
+const isQuoted = (raw: string, at: number): boolean =>
+  raw.lastIndexOf('“', at) > raw.lastIndexOf('”', at - 1)
 
 /** Whether a word and what follows it begin a sentence: `报送了市政府` and `完成 60%` below a 报 do not. */
 function begins(command: Command, after: string, first: Command): boolean {

@@ -23,6 +23,24 @@ describe('a message of several lines', () => {
     expect(await reported(2)).toBe('二稿已成')
   })
 
+  test('two matters in one line are two sentences; what counts things, names a day or stands in quotes is text', async () => {
+    const answer = await world.says('王强', '报 1 甲稿已送，报 2 乙稿已送；反馈3号 丙稿已送')
+    expect(answer).toContain('已记1号进展')
+    expect(answer).toContain('已记3号进展')
+    expect([await reported(1), await reported(2), await reported(3)]).toEqual([
+      '甲稿已送',
+      '乙稿已送',
+      '丙稿已送',
+    ])
+    await world.says('王强', '撤销')
+    const text = '已请示，报 3 家企业名单，报 12月4日局务会，已告“报 2 照旧”'
+    await world.says('王强', `报 4 ${text}`)
+    expect(await reported(4)).toBe(text)
+    expect(await reported(2)).toBe('二稿已成')
+    expect(await world.says('王强', '报 1 已送，报 99 已送')).toContain('第2句：没有 99 号事项')
+    expect(await reported(1)).toBe('一稿已成')
+  })
+
   test('the lines are told once, in one message', async () => {
     world.received('王强')
     await world.says('王强', '报 3 甲已成\n报 4 乙已成')
