@@ -38,8 +38,7 @@ export const matter: Slot<Matter> = {
       const found = await reading.store.matters.byFormal(name)
       if (found) return seen(found, reading, from, formal!.length)
     }
-    if (formal?.certain)
-      throw new Declined('E-MATTER-1', `没有编号为 ${formal.names[0]} 的事项。`, ['待办'])
+    if (formal?.certain) throw unknownFormal(formal.names)
     const bracketed = BRACKETED.exec(rest)
     if (bracketed) return numbered(Number(bracketed[1]), reading, from, bracketed[0].length)
     const spelt = SPELT.exec(rest)
@@ -50,8 +49,11 @@ export const matter: Slot<Matter> = {
     if (sign === '第' && !mark) return undefined
     const after = rest.slice(whole.trimEnd().length)
     const counts = reading.replied === undefined ? COUNTS : COUNTS_APART
-    if (mark?.startsWith('号') ? NAMED.test(after) : !mark && !sign && counts.test(after))
+    if (mark?.startsWith('号') ? NAMED.test(after) : !mark && !sign && counts.test(after)) {
+      // Without a card to reply to, 37-4 can only be a number that is not there.
+      if (formal && reading.replied === undefined) throw unknownFormal(formal.names)
       return undefined
+    }
     const number = spelt ? numberOf(digits!) : Number(digits)
     if (number === undefined) return undefined
     return numbered(number, reading, from, whole.length)
@@ -64,6 +66,9 @@ export const matter: Slot<Matter> = {
     return found
   },
 }
+
+const unknownFormal = ([name]: readonly string[]): Declined =>
+  new Declined('E-MATTER-1', `没有编号为 ${name} 的事项。`, ['待办'])
 
 /** Whether a stretch begins with what can only be a matter's number: ` 12 已…`, `#12`, `12号`; not ` 12家`. */
 export function numbersMatter(folded: string): boolean {
