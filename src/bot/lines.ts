@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import type { Heard, Understood } from './message.ts'
 import { underOneWord } from './one-word.ts'
 import { chatOf } from './place.ts'
+import type { Hit } from './registry.ts'
 import type { Reply } from './reply.ts'
 import type { Sentence } from './sentence.ts'
 import { cardAt } from './show.ts'
@@ -52,21 +53,28 @@ interface Cut {
   from: number
 }
 
-/** `报 8 已走访，报 10 已汇总`: the same word again behind a mark, and a matter's number, begins a sentence within a line. */
+/**
+ * `报 8 已走访，报 10 已汇总`: the same word again behind a mark, and a matter's number, begins a sentence within a line;
+ * what stands before it has to be one already, for `请 签收 11` is one.
+ */
 function clausesOf(
-  { raw, folded }: Sentence,
+  sentence: Sentence,
   begin: number,
   end: number,
   first: Command,
-  { registry }: House,
+  house: House,
 ): Cut[] {
   if (!first.changes || !first.slots.matter) return []
+  const { raw, folded } = sentence
+  const names = (wanted: Hit | undefined, rest: string): boolean =>
+    wanted?.command === first && !wanted.bare && numbersMatter(rest.slice(wanted.rest))
   return [...folded.slice(begin, end).matchAll(/[\s,;。]+/gu)].flatMap((mark) => {
     const until = begin + mark.index
     const from = until + mark[0].length
-    const hit = registry.find(folded.slice(from, end))
-    if (hit?.command !== first || hit.bare || isQuoted(raw, from)) return []
-    return numbersMatter(folded.slice(from + hit.rest, end)) ? [{ until, from }] : []
+    const rest = folded.slice(from, end)
+    if (!names(house.registry.find(rest), rest) || isQuoted(raw, from)) return []
+    const before = stretchOf(sentence, begin, until, house)
+    return names(house.registry.find(before.folded), before.folded) ? [{ until, from }] : []
   })
 }
 
