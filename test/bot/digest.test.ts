@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deskFor, gatherDigest } from '../../src/bot/gather-digest.ts'
 import { openTurn } from '../../src/bot/open-turn.ts'
 import { lightOf } from '../../src/domain/matter/light.ts'
-import { openWorld, type World } from '../world.ts'
+import { openWorld, personNamed, type World } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -127,9 +127,9 @@ describe('the day’s page', () => {
       12,
     )
     expect(page).toContain('其余事项请导出表格查看。')
-    expect(await world.taps('郑国栋', '导出表格')).toBeTruthy()
+    expect(await world.taps('郑国栋', '导出表格')).toContain('表格已私聊发给您')
     const files = world.ground.street
-      .messages((await import('../world.ts')).personNamed('郑国栋').openId)
+      .messages(personNamed('郑国栋').openId)
       .filter((one) => one.type === 'file')
     expect(files).toHaveLength(1)
   })
