@@ -45,9 +45,12 @@ export async function inScratch<T>(
   }
 }
 
-/** Does some work in a folder that is gone afterwards. */
-export async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
-  const dir = mkdtempSync(join(tmpdir(), 'duban-'))
+/** Does some work in a folder that is gone afterwards, on the disk unless said otherwise. */
+export async function inFolder<T>(
+  work: (dir: string) => Promise<T>,
+  place: string = tmpdir(),
+): Promise<T> {
+  const dir = mkdtempSync(join(place, 'duban-'))
   try {
     return await work(dir)
   } finally {

@@ -1,12 +1,12 @@
 /** A piece of the year lived in the sample office; `npm run prove` lives more of it, with more seeds. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { memoryFolder } from '../../src/simulate/memory.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
 import { freshDatabase } from '../world.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'duban-year-'))
+const dir = mkdtempSync(join(memoryFolder(), 'duban-year-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const whole = process.env.DUBAN_PROVE !== undefined

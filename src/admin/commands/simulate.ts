@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Declined } from '../../domain/declined.ts'
 import { type Cluster, freshDatabase, openCluster } from '../../simulate/cluster.ts'
+import { memoryFolder } from '../../simulate/memory.ts'
 import { type Outcome, simulate as simulated } from '../../simulate/simulate.ts'
 import type { Desk, Exit } from '../desk.ts'
 import { inFolder, isServer } from '../scratch.ts'
@@ -45,7 +46,7 @@ async function onDatabase(
   { engine, database }: Asked,
   work: (databaseUrl: string) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (engine === 'sqlite') return inFolder((dir) => work(join(dir, 'year.db')))
+  if (engine === 'sqlite') return inFolder((dir) => work(join(dir, 'year.db')), memoryFolder())
   if (database !== undefined && !isServer(database))
     throw new Declined('E-USE-10', '--database 应为 postgres:// 开头的网址。')
   const cluster: Pick<Cluster, 'url' | 'stop'> | undefined =
