@@ -1,10 +1,9 @@
 /** What must not be kept, looked for before anything of a sentence is read. */
 import { guardSecrets } from '../domain/guard/secrecy.ts'
-import { isLeader } from '../domain/people/rights.ts'
 import type { Turn } from './turn.ts'
 
 /** Declines what must not be kept; whose itinerary it may be, the roster says. */
 export function guardHere({ directory }: Pick<Turn, 'directory'>, text: string): void {
-  const leaders = () => [...directory.people.values()].filter(isLeader).map((person) => person.name)
+  const leaders = () => directory.leaders.map((person) => person.name)
   guardSecrets(text, leaders)
 }

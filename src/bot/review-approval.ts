@@ -1,6 +1,5 @@
 /** 审定: the approver is asked, says yes or no, and what he agreed to is told once. */
 import { Declined } from '../domain/declined.ts'
-import { isLeader } from '../domain/people/rights.ts'
 import { inTimeRate } from '../domain/review/figures.ts'
 import { approversOf, type Review, refuseUnready } from '../domain/review/review.ts'
 import { publishedCard, titleOf, workingCard } from '../views/review-card.ts'
@@ -22,7 +21,7 @@ export async function approveReview(turn: Spoken, month: string) {
   const back = { what: 'review', month, before, told: [], published: true } as const
   await record(turn, { verb: '讲评发布', text, back })
   const groups = (await store.chats.ofUnits()).map((one) => groupPlace(one.id))
-  const leaders = [...directory.people.values()].filter((one) => !one.left && isLeader(one))
+  const leaders = directory.leaders
   const makers = directory.withRole('supervisor')
   const people = [...new Set([...leaders, ...makers])].filter((one) => one.id !== actor.id)
   const card = sendingCard(publishedCard(review, turn))

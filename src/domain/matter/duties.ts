@@ -49,7 +49,7 @@ function stepsOf(matter: Matter, directory: Directory): Duty[] {
   const next = nextDate(matter)
   const duty = (kind: DutyKind, people: (number | null)[], at = next): Duty[] =>
     [...new Set(people)].flatMap((person) => (person === null ? [] : [{ person, kind, at }]))
-  const ids = (people: Person[]) => people.map((person) => person.id)
+  const ids = (people: readonly Person[]) => people.map((person) => person.id)
   // A supporting unit may begin before the lead unit has signed.
   const supporters = silentSupports(matter).map(
     (one) => one.person ?? directory.units.get(one.unit)?.head ?? null,

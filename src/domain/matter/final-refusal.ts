@@ -75,9 +75,7 @@ function onlyFreshEyes(open: Refusal, act: Act): void {
 }
 
 function belowTheLast(matter: Matter, rung: string, directory: Directory): Declined {
-  const principal = [...directory.people.values()].find(
-    (one) => one.post === 'principal' && !one.left,
-  )
+  const [principal] = directory.principals
   return new Declined(
     'E-REFUSAL-5',
     `${matter.id}号是否不予办理，由主要领导${principal?.name ?? ''}定。您是${rung}，能办请说“能办”，确有难处请写明理由提级。`,

@@ -1,6 +1,6 @@
 /** The parts that people play in one matter (domain.md B.7): every right to it is given to a part. */
 import type { Directory } from '../people/directory.ts'
-import { isLeader, liaisonOf } from '../people/rights.ts'
+import { liaisonOf } from '../people/rights.ts'
 import type { Matter } from './matter.ts'
 import { closers, extenders, reviewers } from './review.ts'
 
@@ -28,8 +28,7 @@ export type Player =
 /** Everybody who plays a part in a matter now. */
 export function playersOf(player: Player, matter: Matter, directory: Directory): number[] {
   const unit = directory.units.get(matter.lead)
-  const people = [...directory.people.values()].filter((one) => !one.left)
-  const ids = (found: { id: number }[]) => found.map((one) => one.id)
+  const ids = (found: readonly { id: number }[]) => found.map((one) => one.id)
   const one = (id: number | null | undefined) => (id == null ? [] : [id])
   switch (player) {
     case 'handler':
@@ -37,7 +36,7 @@ export function playersOf(player: Player, matter: Matter, directory: Directory):
     case 'head':
       return one(unit?.head)
     case 'liaison':
-      return ids(people.filter((person) => liaisonOf(person, unit)))
+      return ids(directory.withRole('liaison').filter((person) => liaisonOf(person, unit)))
     case 'asker':
       return [
         ...(matter.origin === 'unit' || matter.path?.asks === 'handler' ? one(matter.handler) : []),
@@ -52,7 +51,7 @@ export function playersOf(player: Player, matter: Matter, directory: Directory):
     case 'supervisor':
       return ids(directory.withRole('supervisor'))
     case 'leader':
-      return ids(people.filter(isLeader))
+      return ids(directory.leaders)
     case 'charge':
       return unit?.charge == null ? principalsIn(directory) : [unit.charge]
     case 'principal':
@@ -109,7 +108,4 @@ function consentersOf(matter: Matter, directory: Directory): number[] {
   return charge == null ? principalsIn(directory) : [charge]
 }
 
-const principalsIn = (directory: Directory): number[] =>
-  [...directory.people.values()].flatMap((one) =>
-    one.post === 'principal' && !one.left ? [one.id] : [],
-  )
+const principalsIn = (directory: Directory): number[] => directory.principals.map((one) => one.id)

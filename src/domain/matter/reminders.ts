@@ -66,10 +66,7 @@ export function holderOf(matter: Matter, to: RungTo, directory: Directory): numb
     case 'charge':
       return unit?.charge ?? null
     case 'principal':
-      return (
-        [...directory.people.values()].find((one) => one.post === 'principal' && !one.left)?.id ??
-        null
-      )
+      return directory.principals[0]?.id ?? null
   }
 }
 

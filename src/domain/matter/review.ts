@@ -87,9 +87,7 @@ export function refuseSelfReview(matter: Matter, by: Person, may: readonly Perso
 
 /** Where everybody else is involved, the principal's word remains. */
 function principals(matter: Matter, directory: Directory): Person[] {
-  const ids = [...directory.people.values()].flatMap((one) =>
-    one.post === 'principal' ? [one.id] : [],
-  )
+  const ids = directory.principals.map((one) => one.id)
   return persons(ids, matter, directory)
 }
 

@@ -21,7 +21,7 @@ export interface Holder {
 /** The rungs above the first-asked, those that somebody holds; a principal who is also in charge stands on the last only. */
 export function chainOf(matter: Pick<Matter, 'lead'>, directory: Directory): Holder[] {
   const unit = directory.units.get(matter.lead)
-  const last = [...directory.people.values()].find((one) => one.post === 'principal' && !one.left)
+  const [last] = directory.principals
   const holders: [RungNumber, number | null | undefined][] = [
     [2, unit?.head],
     [3, unit?.charge],

@@ -18,7 +18,11 @@ export interface Directory extends Absences {
   /** A person's name; 「已离任」 stays out of it. */
   name(id: number | null): string
   unitName(id: number | null): string
-  withRole(role: Person['roles'][number]): Person[]
+  withRole(role: Person['roles'][number]): readonly Person[]
+  /** Leaders of the bureau who have not left, the 主要领导 among them. */
+  leaders: readonly Person[]
+  /** 主要领导 who have not left. */
+  principals: readonly Person[]
   /** Members of a unit: home unit, or a seat in a task force. */
   membersOf(unit: number): Person[]
 }
@@ -37,6 +41,11 @@ export function directoryOf(
   const unitByName = new Map<string, Unit>()
   for (const unit of units) for (const alias of unit.aliases) unitByName.set(alias, unit)
   for (const unit of units) unitByName.set(unit.name, unit)
+  // Asked for several times in every turn, of a roster that seldom changes.
+  const byRole = new Map<string, Person[]>()
+  for (const person of here)
+    for (const role of new Set(person.roles))
+      byRole.set(role, [...(byRole.get(role) ?? []), person])
   const longestUnit = longest(unitByName.keys())
   const longestName = longest(byName.keys())
 
@@ -57,7 +66,9 @@ export function directoryOf(
     },
     name: (id) => (id === null ? '' : (byId.get(id)?.name ?? '')),
     unitName: (id) => (id === null ? '' : (unitById.get(id)?.name ?? '')),
-    withRole: (role) => here.filter((person) => person.roles.includes(role)),
+    withRole: (role) => byRole.get(role) ?? [],
+    leaders: here.filter(({ post }) => post === 'principal' || post === 'leader'),
+    principals: here.filter(({ post }) => post === 'principal'),
     membersOf: (unit) => {
       const seats = new Set(unitById.get(unit)?.members ?? [])
       return here.filter((person) => person.unit === unit || seats.has(person.id))

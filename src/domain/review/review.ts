@@ -90,10 +90,10 @@ export function refuseObjection(review: Review | undefined, month: string, at: I
 /** Who may approve: the principal, and the leader whom the 督查室 named. */
 export function approversOf(review: Review, directory: Directory): Person[] {
   const named = directory.people.get(review.approver ?? 0)
-  const principals = [...directory.people.values()].filter(
-    (one) => !one.left && one.post === 'principal',
-  )
-  return named && !named.left ? [named, ...principals.filter((one) => one !== named)] : principals
+  const { principals } = directory
+  return named && !named.left
+    ? [named, ...principals.filter((one) => one !== named)]
+    : [...principals]
 }
 
 /** Declines everybody else's word over a review, and any word before its time. */
