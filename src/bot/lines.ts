@@ -68,10 +68,14 @@ function clausesOf(
   const { raw, folded } = sentence
   const names = (wanted: Hit | undefined, rest: string): boolean =>
     wanted?.command === first && !wanted.bare && numbersMatter(rest.slice(wanted.rest))
+  const words = [first.name, ...first.aliases]
   return [...folded.slice(begin, end).matchAll(/[\s,;。]+/gu)].flatMap((mark) => {
     const until = begin + mark.index
     const from = until + mark[0].length
     const rest = folded.slice(from, end)
+    // Most clauses begin with no word of the command's: those are not looked up.
+    const bare = rest.replace(/^\/\s*/, '')
+    if (!words.some((word) => bare.startsWith(word))) return []
     if (!names(house.registry.find(rest), rest) || isQuoted(raw, from)) return []
     const before = stretchOf(sentence, begin, until, house)
     return names(house.registry.find(before.folded), before.folded) ? [{ until, from }] : []

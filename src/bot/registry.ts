@@ -46,30 +46,60 @@ export async function loadRegistry(commandsAt: URL, jobsAt: URL): Promise<Regist
           throw new Error(`commands/${file}: “${word}” is already a word of ${other.command.name}`)
         byWord.set(word, { command, file })
       }
-  const bare = [...byWord.values()].filter(({ command }) => command.also !== undefined)
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
-  const trailing = words.filter((word) => byWord.get(word)!.command.trails)
   return {
     commands,
     jobs: new Map([...jobs.values()].flat().map((job) => [job.rule, job])),
     words,
     all: [...commands.values()].flat(),
-    find(folded) {
-      const start = /^\s*\/?\s*/.exec(folded)?.[0].length ?? 0
-      const text = folded.slice(start)
-      for (const { command, file } of bare) {
-        const begun = command.also?.exec(text)?.[0].length
-        if (begun !== undefined)
-          return { command, file, word: command.name, rest: start + begun, bare: true }
-      }
-      for (const word of words)
-        if (folded.startsWith(word, start))
-          return { ...byWord.get(word)!, word, rest: start + word.length, bare: false }
-      const behind = trailing.find((word) => text.slice(1, MOST_BEFORE).includes(word))
-      return behind === undefined
-        ? undefined
-        : { ...byWord.get(behind)!, word: behind, rest: start, bare: true, trailing: true }
-    },
+    find: remembered(finder(commands, byWord, words)),
+  }
+}
+
+type Worded = { command: Command; file: string }
+type Find = Registry['find']
+
+/** How a text's first word is found, by what it begins with. */
+function finder(
+  commands: ReadonlyMap<string, readonly Command[]>,
+  byWord: ReadonlyMap<string, Worded>,
+  words: readonly string[],
+): Find {
+  const bare = [...commands].flatMap(([file, those]) =>
+    those.flatMap((command) => (command.also ? [{ command, file, also: command.also }] : [])),
+  )
+  const byFirst = new Map<string, string[]>()
+  for (const word of words) byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), word])
+  const trailing = words.filter((word) => byWord.get(word)!.command.trails)
+  return (folded) => {
+    const start = /^\s*\/?\s*/.exec(folded)?.[0].length ?? 0
+    const text = folded.slice(start)
+    for (const { command, file, also } of bare) {
+      const begun = also.exec(text)?.[0].length
+      if (begun !== undefined)
+        return { command, file, word: command.name, rest: start + begun, bare: true }
+    }
+    for (const word of byFirst.get(text[0] ?? '') ?? [])
+      if (text.startsWith(word))
+        return { ...byWord.get(word)!, word, rest: start + word.length, bare: false }
+    const behind = trailing.find((word) => text.slice(1, MOST_BEFORE).includes(word))
+    return behind === undefined
+      ? undefined
+      : { ...byWord.get(behind)!, word: behind, rest: start, bare: true, trailing: true }
+  }
+}
+
+/** How many texts are remembered: a sentence is looked at from a few sides while it is read. */
+const REMEMBERED = 64
+
+function remembered(find: Find): Find {
+  const kept = new Map<string, Hit | undefined>()
+  return (folded) => {
+    if (kept.has(folded)) return kept.get(folded)
+    if (kept.size >= REMEMBERED) kept.clear()
+    const hit = find(folded)
+    kept.set(folded, hit)
+    return hit
   }
 }
 
