@@ -74,12 +74,14 @@ function byHeart(directory: Directory, matters: ReadonlyMap<number, Matter>): Bo
   const known = {
     inbox: { take: async () => true, note: async () => {} },
     calendar: { read: async () => calendarOf(notices) },
+    profiles: { own: async () => [] },
     people: { version: async () => 1, directory: async () => directory },
     matters: { get: async (id: number) => matters.get(id), save: async () => {} },
     journal: { append: async () => '' },
     pending: { set: async () => {} },
     messages: { about: async () => undefined, living: async () => [], add: async () => {} },
     outbox: { waiting: async () => [], put: async () => true },
+    allowance: { about: async () => [] },
   }
   return known as unknown as Bound
 }
