@@ -15,6 +15,7 @@ import { people } from '../../src/sample/people.ts'
 import { turnableClock } from '../../src/sandbox/clock.ts'
 import { openStreet, type Street } from '../../src/sandbox/street.ts'
 import { openStore } from '../../src/store/open.ts'
+import { repeated } from '../repeats.ts'
 import { chatNamed, freshDatabase, MONDAY, personNamed, wordsOf } from '../world.ts'
 
 const pgUrl = inject('pgUrl')
@@ -49,6 +50,7 @@ describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])('a power cut on %s', 
 
   test.each(tried)(
     'at %s (time %i): nothing is lost and nothing comes twice',
+    repeated,
     async (step, nth) => {
       const office = await openOffice(engine)
       try {
@@ -98,6 +100,7 @@ describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])(
     const whole = process.env.DUBAN_PROVE !== undefined
     test.skipIf(!whole && engine !== 'sqlite').each(whole ? [1, 2, 3, 4] : [2])(
       'a power cut after slice %i: the run goes on where it stopped, and nobody gets a second page',
+      repeated,
       async (nth) => {
         const office = await openOffice(engine)
         try {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Cluster, openCluster } from '../../src/simulate/cluster.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
+import { repeated } from '../repeats.ts'
 import { freshDatabase } from '../world.ts'
 
 const whole = process.env.DUBAN_PROVE !== undefined
@@ -17,6 +18,7 @@ describe.runIf(inject('pgUrl'))('three instances on one database', () => {
 
   test.each(seeds)(
     'killed, stalled beyond their leases, two minutes apart, cut off from a database that goes away (seed %i): every promise holds',
+    { ...repeated, timeout: 1_800_000 },
     async (seed) => {
       const made = await freshDatabase(own?.url ?? inject('pgUrl'))
       try {
@@ -35,7 +37,6 @@ describe.runIf(inject('pgUrl'))('three instances on one database', () => {
         await made.drop()
       }
     },
-    1_800_000,
   )
 })
 
