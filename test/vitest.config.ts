@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { mutants } from './setup/mutants.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const setup = (file: string): string => new URL(`./setup/${file}`, import.meta.url).pathname
@@ -30,7 +31,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { root, test: { ...each, name: 'apart', include: taken } },
+      { root, plugins: [mutants], test: { ...each, name: 'apart', include: taken } },
     ],
   },
 })

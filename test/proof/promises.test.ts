@@ -2,103 +2,21 @@
  * Every promise (nothing lost, nothing twice, nobody let in) with its mechanism taken out: the checks that find nothing wrong with the office as it
  * is must find what is wrong without it. A check that stays silent then would prove nothing.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Ledger } from '../../src/simulate/ledger.ts'
-import type { Town } from '../../src/simulate/town.ts'
-import type { Witness } from '../../src/simulate/witness.ts'
+import { afterEach, describe, vi } from 'vitest'
 import type { World } from '../world.ts'
+import { forge } from './forged.ts'
+import { mutated, promise, type Trial, without } from './trial.ts'
 
-/** Everything an office is tried by: what it is told, and what is known of it afterwards. */
-interface Trial extends World {
-  /** Somebody says a sentence in private; what came of it is for the witness to find. */
-  tells(who: string, sentence: string): Promise<void>
-  ledger: Ledger
-  witness: Witness
-}
-
-type Findings = (trial: Trial) => Promise<string[]> | string[]
-
-const dirs: string[] = []
+const store = vi.hoisted(() => ({ fails: 0 }))
 afterEach(() => {
   store.fails = 0
-  vi.resetModules()
-  for (const path of mocked.splice(0)) vi.doUnmock(path)
-  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true })
 })
 
-const mocked: string[] = []
-
-/** Puts something else in the place of some of a module's exports. */
-function without<Module extends object>(
-  path: string,
-  change: (real: Module) => Partial<Record<keyof Module, unknown>>,
-): void {
-  mocked.push(path)
-  vi.doMock(path, async (load) => {
-    const real = (await load()) as Module
-    return { ...real, ...change(real) }
-  })
-}
-
-/** Tries an office whose modules are loaded anew; gives every broken invariant, and what the promise's own check adds. */
-async function triedBy(
-  scenario: (trial: Trial) => Promise<void>,
-  findings: Findings = () => [],
-): Promise<string[]> {
-  vi.resetModules()
-  const { openWorld, personNamed } = await import('../world.ts')
-  const { openLedger } = await import('../../src/simulate/ledger.ts')
-  const { witnessOf } = await import('../../src/simulate/witness.ts')
-  const { broken } = await import('../../src/simulate/invariants.ts')
-  const dir = mkdtempSync(join(tmpdir(), 'duban-promise-'))
-  dirs.push(dir)
-  const world = await openWorld({ dir })
-  const { street, bot, clock } = world.ground
-  const ledger = openLedger(join(dir, 'practice.db'))
-  const witness = witnessOf({ street } as Town, ledger)
-  const tells = async (who: string, sentence: string): Promise<void> => {
-    const { message } = await street.say(personNamed(who).openId, 'bot', sentence)
-    witness.heard(message, clock.now())
-    await bot.settled().catch(() => {})
-  }
-  const trial: Trial = { ...world, tells, ledger, witness }
-  try {
-    await scenario(trial)
-    await witness.look()
-    return [...(await broken(witness, ledger, clock.now())), ...(await findings(trial))]
-  } finally {
-    await ledger.close()
-    await world.close()
-  }
-}
-
-/** The office keeps the promise; without the mechanism the checks say that it does not. */
-function promise(
-  what: string,
-  scenario: (trial: Trial) => Promise<void>,
-  without: () => void,
-  finds: RegExp,
-  findings?: Findings,
-  given: () => void = () => {},
-): void {
-  describe(what, () => {
-    test('is kept', async () => {
-      given()
-      expect(await triedBy(scenario, findings)).toEqual([])
-    })
-    test('is found broken when its mechanism is taken out', async () => {
-      given()
-      without()
-      expect((await triedBy(scenario, findings)).join('\n')).toMatch(finds)
-    })
-  })
-}
-
+const ALTERED = "update journal set text = '改过' where seq = 1"
+const CUT_OFF = "delete from journal where object = 'matter:1' and seq = 2"
+/** What the keeper is told of a full disk. */
+const FULL = '磁盘已满，台账停止写入'
 const ASSIGNS = '交办 预算科 报送自评报告 12月15日前'
-const store = vi.hoisted(() => ({ fails: 0 }))
 
 /** A store that fails a few times in the moment of COMMIT. */
 const failing = () =>
@@ -173,6 +91,27 @@ describe.runIf(process.env.DUBAN_PROVE)('of the nine promises,', () => {
           "select text from journal where verb = '报' group by text having count(*) > 1",
         )
       ).map(({ text }) => `acted twice: ${text}`),
+  )
+
+  promise(
+    '2: a sentence that comes hours late asks instead of overwriting',
+    async (trial) => {
+      await trial.tells('陈静', '交办 @王强 报送拨付进度 12月4日前')
+      await trial.tells('李娜', '签收并分办 1')
+      const said = trial.ground.clock.now()
+      await trial.turnsTo('2026-11-23 10:00')
+      await trial.tells('陈静', '改 1 截止 12月18日')
+      await trial.turnsTo('2026-11-23 12:10')
+      const late = await forge(trial, '改 1 截止 12月10日', { said })
+      await trial.ground.street.pushRaw(...late)
+      await trial.turnsTo('2026-11-23 12:20')
+    },
+    () => mutated('bot/late.ts', 'turn.now - turn.at < LATE', 'turn.now >= turn.at'),
+    /^overwritten: /m,
+    async ({ ledger }) => {
+      const [row] = await ledger.rows<{ due: number }>('select due from matters')
+      return row?.due === Date.parse('2026-12-18T18:00+08:00') ? [] : [`overwritten: ${row?.due}`]
+    },
   )
 
   promise(
@@ -258,29 +197,25 @@ describe.runIf(process.env.DUBAN_PROVE)('of the nine promises,', () => {
   promise(
     '6: an altered line of history is found',
     ({ tells }) => tells('陈静', ASSIGNS),
-    () =>
-      without<typeof import('../../src/store/chain.ts')>('../../src/store/chain.ts', () => ({
-        hashOf: () => 'always the same',
-      })),
-    /^(altered|chain|head|unnoticed): /m,
-    async (trial) => ((await noticesAnAlteredLine(trial)) ? [] : ['unnoticed: an altered line']),
+    () => mutated('store/chain.ts', 'if (hashOf(line) !== line.hash)', 'if (false)'),
+    /^unnoticed: /m,
+    async (trial) => ((await notices(trial, ALTERED)) ? [] : ['unnoticed: an altered line']),
   )
 
   promise(
-    '7: nobody is let in with a wrong token',
-    async (trial) => {
-      await trial.tells('陈静', ASSIGNS)
-      await forged(trial)
+    '6: a line cut off at the end of history is found',
+    async ({ tells }) => {
+      await tells('陈静', '交办 @王强 报送拨付进度 12月4日前')
+      await tells('陈静', '催办 1')
     },
     () =>
-      without<typeof import('../../src/feishu/seal.ts')>('../../src/feishu/seal.ts', () => ({
-        isSecret: () => true,
-      })),
-    /^uninvited: /m,
-    ({ witness }) =>
-      [...witness.arrived]
-        .filter((key) => key.startsWith('msg:') && !witness.said.has(key.slice(4)))
-        .map((key) => `uninvited: ${key}`),
+      mutated(
+        'store/chain.ts',
+        'if (last.hash !== head.hash || last.seq !== head.seq)',
+        'if (false)',
+      ),
+    /^unnoticed: /m,
+    async (trial) => ((await notices(trial, CUT_OFF)) ? [] : ['unnoticed: a missing line']),
   )
 
   promise(
@@ -301,6 +236,21 @@ describe.runIf(process.env.DUBAN_PROVE)('of the nine promises,', () => {
       })),
     /^alive: /m,
     ({ ground }) => alive(ground.street),
+  )
+
+  promise(
+    '9: a disk without room is told to the keeper',
+    async (trial) => {
+      store.fails = 2
+      await saidThenAgain(trial)
+    },
+    () => mutated('bot/distress.ts', 'await tell(ailingLines(error.ailment),', 'void ([], '),
+    /^untold: the keeper/m,
+    ({ ground }) =>
+      [...shown(ground.street)].some(({ content }) => JSON.stringify(content).includes(FULL))
+        ? []
+        : ['untold: the keeper'],
+    failing,
   )
 
   promise(
@@ -345,62 +295,19 @@ function shownTwice(street: World['ground']['street']): string[] {
   })
 }
 
-/** Alters a line behind the office's back, and asks it whether its history is whole. */
-async function noticesAnAlteredLine({ ground, ledger }: Trial): Promise<boolean> {
-  const [trigger] = await ledger.rows<{ name: string; file: string }>(
-    "select name from sqlite_master where type = 'trigger' and sql like '%update%journal%'",
+/** Does that behind the office's back, past what forbids it, and asks the office whether its history is whole. */
+async function notices({ ground, ledger }: Trial, deed: string): Promise<boolean> {
+  const triggers = await ledger.rows<{ name: string }>(
+    "select name from sqlite_master where type = 'trigger' and sql like '%journal%'",
   )
   const { Database } = await import('../../src/store/driver.ts')
   const [{ file } = { file: '' }] = await ledger.rows<{ file: string }>('pragma database_list')
   const db = new Database(file)
-  db.exec(`drop trigger ${trigger?.name}; update journal set text = '改过' where seq = 1`)
+  for (const { name } of triggers) db.exec(`drop trigger ${name}`)
+  db.exec(deed)
   db.close()
   const { broken } = await ground.bot.office.store.look((bound) => bound.journal.verify())
   return broken.length > 0
-}
-
-/** An event with the office's own key and signature, and a token it never had. */
-async function forged({ ground }: Trial): Promise<void> {
-  const { encrypt, sign } = await import('../../src/sandbox/seal.ts')
-  const { practiceApp } = await import('../../src/practice.ts')
-  const { personNamed } = await import('../world.ts')
-  const at = ground.clock.now()
-  const event = {
-    schema: '2.0',
-    header: {
-      event_id: 'ev_forged',
-      event_type: 'im.message.receive_v1',
-      create_time: String(at),
-      token: 'a token it never had',
-      app_id: practiceApp.id,
-      tenant_key: practiceApp.tenant,
-    },
-    event: {
-      sender: {
-        sender_id: { open_id: personNamed('陈静').openId },
-        sender_type: 'user',
-        tenant_key: practiceApp.tenant,
-      },
-      message: {
-        message_id: 'om_forged',
-        create_time: String(at),
-        chat_id: 'oc_forged',
-        chat_type: 'p2p',
-        message_type: 'text',
-        content: JSON.stringify({ text: ASSIGNS }),
-      },
-    },
-  }
-  const sealed = encrypt(JSON.stringify(event), practiceApp.encryptKey, Buffer.alloc(16, 7))
-  const body = JSON.stringify({ encrypt: sealed })
-  const timestamp = String(Math.floor(at / 1000))
-  await ground.street.pushRaw(Buffer.from(body), {
-    'content-type': 'application/json',
-    'x-lark-request-timestamp': timestamp,
-    'x-lark-request-nonce': 'n',
-    'x-lark-signature': sign(timestamp, 'n', practiceApp.encryptKey, body),
-  })
-  await ground.bot.settled()
 }
 
 /** Every element in which the platform would parse what somebody typed. */
