@@ -9,14 +9,18 @@ import {
   Declined,
   leaders,
   matterOrReplied,
+  optional,
   type Promised,
   promised,
   type Reply,
   refuseTwice,
   type Spoken,
+  savedText,
   settle,
   text,
 } from '../src/bot/index.ts'
+import { askedOn, type InstructedOn, subjectMeant } from '../src/bot/instructed.ts'
+import { attach } from '../src/domain/matter/attach.ts'
 import { assignByInstruction, instruct, rule } from '../src/domain/matter/instruct.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import { OWN_DATE, profileOf } from '../src/domain/matter/profiles.ts'
@@ -34,15 +38,30 @@ export default command({
   also: /^批示(?=请|由|交|责成|抓紧|尽快|务必|同意|要)/,
   about: '办理',
   summary: '领导对一件事项作批示；不写编号的，批示即立项',
-  says: ['{matter} {still} {to} {by} {text}', '{still} {to} {by} {text}'],
-  slots: { matter: matterOrReplied, still: anyway, to: addressee, by: promised, text },
+  says: ['{matter} {still} {to} {by} {text}', '{saved} {still} {to} {by} {text}'],
+  slots: {
+    matter: matterOrReplied,
+    saved: optional(savedText),
+    still: anyway,
+    to: addressee,
+    by: promised,
+    text,
+  },
   who: leaders,
   examples: ['批示 3 请每周五前报一次进展', '批示 请预算科三日内拿出意见'],
   changes: true,
   asks: true,
-  async run(turn, { matter, still, to, by, text }) {
+  quotes: {
+    when: ({ matter, saved }) => !matter && saved === null,
+    instead: '请不用回复，直接说“批示”和要办的事。',
+  },
+  async run(turn, { matter, saved, still, to, by, text }) {
     if (!text) throw new Declined('E-TEXT-1', '请写明批示内容。', [SAMPLE])
-    if (!matter) return begin(turn, { to, by, still: still !== null }, text)
+    if (!matter) {
+      const about = await subjectMeant(turn, saved)
+      const word = { to, by, still: still !== null, about }
+      return askedOn(turn, about, () => begin(turn, word, text))
+    }
     return ruling(matter, to) ? decide(turn, matter, to.unit, text) : note(turn, matter, by, text)
   },
 })
@@ -74,11 +93,15 @@ async function note(turn: Spoken, matter: Matter, by: Promised, text: string): P
   return { line, matter: after }
 }
 
-async function begin(
-  turn: Spoken,
-  { to, by, still }: { to: Addressee | null; by: Promised; still: boolean },
-  text: string,
-): Promise<Reply> {
+interface Word {
+  to: Addressee | null
+  by: Promised
+  still: boolean
+  /** The message replied to, which the word is about. */
+  about: InstructedOn | null
+}
+
+async function begin(turn: Spoken, { to, by, still, about }: Word, text: string): Promise<Reply> {
   if (!to) throw asksUnit(turn, text)
   if (by.doubt) throw by.doubt
   if (!by.due) throw asksDate(turn, to.unit, text)
@@ -91,12 +114,16 @@ async function begin(
   const terms = { at: turn.at, level: '一般' as const, urgent: false, own: by.due, meeting: null }
   const { start, steps } = timetableOf(profile, terms, turn.calendar)
   const order = {
-    ...{ title: text, basis: null, lead, person: to.person, due, provisional, said, chat },
+    ...{ title: about?.title ?? text, basis: about?.basis ?? null },
+    ...{ lead, person: to.person, due, provisional, said, chat },
     rule: { profile, level: terms.level, start, steps, source: null },
   }
   const birth = assignByInstruction(act, order, text, turn.directory)
   if (!still) await refuseTwice(turn, birth.matter)
-  const matter = await bear(turn, birth, turn.actor.id)
+  const born = await bear(turn, birth, turn.actor.id)
+  const matter = about?.file
+    ? await settle(turn, attach(born, act, about.file, turn.directory), turn.actor.id)
+    : born
   const whom = to.person ? `${lead.name}${to.person.name}` : lead.name
   const when = dueSaid(matter.due, turn.now, turn.calendar)
   const line = `已按批示立项并交办${whom}，${matter.id}号，时限 ${when}。10分钟内可说“撤销”。`

@@ -1,9 +1,13 @@
 /** 纪要 → 事项: pasted minutes become drafts, one a line; each becomes a matter by a word of the secretary's, none by itself. */
+
+import { answerSaid } from '../src/bot/answer.ts'
+import { guardHere } from '../src/bot/guard.ts'
 import {
   anyone,
   command,
   Declined,
   fetchDropped,
+  fetchQuoted,
   type Items,
   item,
   items,
@@ -14,14 +18,15 @@ import {
   type Reply,
   type Spoken,
   savedText,
-  sendingCard,
   seriesHere,
 } from '../src/bot/index.ts'
+import type { Quoted } from '../src/bot/message.ts'
 import { itemsMeant, minutesMeant } from '../src/bot/minutes.ts'
 import { takeMinutes, takeSaved } from '../src/bot/minutes-intake.ts'
 import { listed, pageOf, shown } from '../src/bot/minutes-list.ts'
 import { changeDrafts, registerDrafts, twinsOf } from '../src/bot/minutes-register.ts'
 import type { Permit } from '../src/bot/permits.ts'
+import { quotedWords } from '../src/bot/quoted.ts'
 import { changed } from '../src/domain/meeting/draft-change.ts'
 import { basisOf, meetingName, type Resolution } from '../src/domain/meeting/resolution.ts'
 import type { Series } from '../src/domain/meeting/series.ts'
@@ -35,6 +40,7 @@ const keepers: Permit = { ...anyone, label: '会议秘书、督查室、主要�
 
 /** The paper itself, pasted without a word: its first line ends with 纪要. */
 const TITLED = /^(?=[^\n]{2,40}纪要\s*(?:[（(][^\n]{0,12}[）)])?\s*\n)/u
+const DOCUMENT = /\.(?:docx?|txt|md)$/iu
 const ITEM = '第\\s*[\\d一二三四五六七八九十百]+\\s*[条项]'
 
 const minutes = command({
@@ -58,10 +64,14 @@ const minutes = command({
   asks: true,
   pasted: true,
   guardsLines: true,
+  quotes: {
+    when: ({ item, saved, text }) => !item && saved === null && !text,
+    instead: '请把议定事项粘贴在“纪要”后面；看已有的草稿，请直接发“纪要”，不要回复消息。',
+  },
   takesFile: (turn) =>
     turn.place.startsWith('p:') &&
     turn.file?.type === 'file' &&
-    /\.(?:docx?|txt|md)$/iu.test(turn.file.name) &&
+    DOCUMENT.test(turn.file.name) &&
     (isSecretary(turn.actor) || seesAll(turn.actor)),
   async run(turn, filled) {
     if (turn.file?.type === 'file') return fetchDropped(turn, turn.file, 'minutes')
@@ -69,16 +79,15 @@ const minutes = command({
     if (text) return takeMinutes(turn, series, number, text)
     if (saved !== null) return takeSaved(turn, series, saved)
     if (one) return showDraft(turn, one)
+    if (turn.quoted) return takeQuoted(turn, turn.quoted, series, number)
     const named = series || number ? { series, nth: number } : null
     return listed(turn, await minutesMeant(turn, named), filled.page)
   },
   async fetched(turn, { bytes }, asked) {
-    const { name } = asked as { name: string }
+    const { name, series = 0, nth: number = null } = asked as AskedMinutes
     const text = await readDocument(name, bytes ?? new Uint8Array())
-    const { line, card } = await takeMinutes(turn, null, null, text, name)
-    const body = card ? sendingCard(card) : { content: { lines: line.split('\n') } }
-    await turn.post({ kind: 'send', place: turn.place, body, class: 'answer' })
-    return { outcome: 'acted', reply: line }
+    const named = (await turn.store.meetings.get(series)) ?? null
+    return answerSaid(turn, await takeMinutes(turn, named, number, text, name))
   },
 })
 
@@ -194,6 +203,28 @@ const dropping = command({
 })
 
 export default [minutes, registering, settling, amending, dropping]
+
+/** What a file of minutes is fetched with: its name, and which meeting's it was said to be. */
+interface AskedMinutes {
+  name: string
+  series?: number
+  nth?: number | null
+}
+
+/** The message replied to is the paper, or the file that holds it. */
+async function takeQuoted(
+  turn: Spoken,
+  quoted: Quoted,
+  series: Series | null,
+  nth: number | null,
+): Promise<Reply> {
+  const { file } = quoted
+  if (!file) return takeMinutes(turn, series, nth, quotedWords(quoted, turn.directory))
+  guardHere(turn, file.name)
+  if (DOCUMENT.test(file.name))
+    return fetchQuoted(turn, file, 'minutes', { ...(series ? { series: series.id } : {}), nth })
+  throw new Declined('E-DOC-3', `“${file.name}”不是纪要文档，请发 .docx 或 .txt。`)
+}
 
 async function showDraft(turn: Spoken, one: Items): Promise<Reply> {
   const { series, those } = await itemsMeant(turn, one)

@@ -47,6 +47,8 @@ interface Declaration<Says extends string, S extends Slots> {
   /** A tap counts even when the matter moved on since the card was drawn: nothing typed is lost. */
   tolerant?: boolean
   run(turn: Spoken, filled: Filled<S>): Promise<Reply>
+  /** When the words it needs stand in the message replied to (then `turn.quoted`), and what to do if that cannot be read. */
+  quotes?: { when(filled: Filled<S>): boolean; instead: string }
   /** Whether a file dropped into the chat is for this command; then `run` gets no holes. */
   takesFile?(turn: Spoken): boolean
   /** What the door brought back for a letter of kind download or lookup that this command wrote. */
@@ -71,6 +73,7 @@ export interface Command {
   tolerant: boolean
   guardsLines: boolean
   run(turn: Spoken, filled: Record<string, unknown>): Promise<Reply>
+  quotes?: { when(filled: Record<string, unknown>): boolean; instead: string }
   takesFile?(turn: Spoken): boolean
   fetched?(turn: Spoken, fetched: Fetched, asked: unknown): Promise<Heard>
 }
@@ -87,6 +90,7 @@ export function command<const Says extends string, S extends Slots>(
     tolerant = false,
     guardsLines = false,
     trails = false,
+    quotes,
     run,
     ...same
   } = declaration
@@ -99,6 +103,9 @@ export function command<const Says extends string, S extends Slots>(
     tolerant,
     guardsLines,
     trails,
+    ...(quotes
+      ? { quotes: { ...quotes, when: (filled) => quotes.when(filled as Filled<S>) } }
+      : {}),
     run: (turn, filled) => run(turn, filled as Filled<S>),
   }
 }

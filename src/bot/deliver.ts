@@ -3,6 +3,7 @@ import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { Unkept } from '../store/unkept.ts'
 import { dropped, ended } from './delivered.ts'
+import { broughtBack } from './errand.ts'
 import type { Hear, Send, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
@@ -145,17 +146,15 @@ async function carry(
     if (!(error instanceof Undelivered)) office.log.error({ err: error, key: letter.key }, 'send')
     outcome = error instanceof Undelivered ? error : unsent(error)
   }
-  if (!(outcome instanceof Undelivered) && (outcome.bytes || outcome.found)) {
-    const { bytes, found } = outcome
+  const back = broughtBack(letter, outcome)
+  if (back)
     await hear({
       kind: 'fetched',
       key: `out:${letter.key}`,
       at: office.now(),
       ask: letter.key,
-      ...(bytes ? { bytes } : {}),
-      ...(found ? { found } : {}),
+      ...back,
     })
-  }
   const nextTry = await ended(office, letter, outcome)
   office.step('deliver:finished')
   return nextTry

@@ -3,6 +3,7 @@ import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { plainer } from '../views/plain.ts'
 import { undeliveredCard } from '../views/undelivered.ts'
+import { isVain, MOST_TRIES } from './errand.ts'
 import type { Content, Sent } from './message.ts'
 import { Undelivered } from './message.ts'
 import type { Office } from './office.ts'
@@ -15,8 +16,7 @@ import { sendingCard } from './turn.ts'
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
 const SAME_UUID = 50 * 60_000
 /** What may be done twice without anybody seeing it twice. */
-const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup', 'leave'])
-const MOST_TRIES = 30
+const HARMLESS = new Set(['patch', 'react', 'recall', 'download', 'lookup', 'read', 'leave'])
 
 /** An edit that is not sent after all, because its message shows a newer state. */
 export async function dropped(office: Office, letter: Leased, reason: string): Promise<void> {
@@ -115,6 +115,14 @@ async function failed(
     const reason = `气泡未能显示：${code}`
     await store.outbox.finish(letter, { state: 'cancelled', reason, done: now })
     return undefined
+  }
+  // Who asked has been told what cannot be had; only what lies with the app's settings is the keeper's.
+  if (isVain(letter, why)) {
+    const reason = `没有取到：${code}`
+    await store.outbox.finish(letter, { state: 'cancelled', reason, done: now })
+    return why.reason === 'setup'
+      ? tellKeeper(office, store, letter, `应用设置有误（${code}）`)
+      : undefined
   }
   switch (why.reason) {
     case 'later':

@@ -1,11 +1,13 @@
 /** What is neither said nor tapped: reactions, recalled messages, groups entered and left, things fetched. */
+import { Declined } from '../domain/declined.ts'
 import type { Bound } from '../store/store.ts'
 import { welcomeCard } from '../views/help.ts'
-import { isForeign } from './hear-said.ts'
+import { heardSaid, isForeign } from './hear-said.ts'
 import type { Fetched, Heard, Moved, Reacted, Recalled } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn, turnOn } from './open-turn.ts'
 import { groupPlace, type Place, privatePlace } from './place.ts'
+import { type ReadBody, unread } from './quoted.ts'
 import { type Spoken, sendingCard } from './turn.ts'
 
 /** The only reaction that means something: 👌 is 签收 by the one who may. */
@@ -76,6 +78,31 @@ export async function heardMoved(office: Office, store: Bound, moved: Moved): Pr
   return { outcome: 'acted' }
 }
 
+/** What a letter that fetches a file keeps: who asked for it, and where the answer goes. */
+interface AskedFor {
+  for?: string
+  by?: number
+  name?: string
+  place?: Place
+  /** The message that is answered. */
+  answers?: string
+}
+
+/** The message replied to has come: the sentence is heard with its words, as of when it was said. */
+async function heardQuoted(
+  office: Office,
+  store: Bound,
+  { key, read, failed = '' }: Fetched,
+  { said, instead }: ReadBody,
+  began: (turn: Spoken) => void,
+): Promise<Heard> {
+  if (read) return heardSaid(office, store, { ...said, key }, began, read)
+  return heardSaid(office, store, { ...said, key }, (turn) => {
+    began(turn)
+    throw unread(failed, instead)
+  })
+}
+
 /** What the door brought back goes to the command that asked for it. */
 export async function heardFetched(
   office: Office,
@@ -84,7 +111,9 @@ export async function heardFetched(
   began: (turn: Spoken) => void,
 ): Promise<Heard> {
   const asked = await store.outbox.get(fetched.ask)
-  const body = asked?.body as { for?: string; by?: number } | undefined
+  if (asked?.kind === 'read')
+    return heardQuoted(office, store, fetched, asked.body as ReadBody, began)
+  const body = asked?.body as AskedFor | undefined
   const command = office.registry.commands.get(body?.for ?? '')?.find((one) => one.fetched)
   const directory = await office.directory(store)
   const actor = body?.by === undefined ? undefined : directory.people.get(body.by)
@@ -97,12 +126,17 @@ export async function heardFetched(
     {
       actor,
       at: fetched.at,
-      place: privatePlace(actor.id),
-      message: undefined,
+      place: body?.place ?? privatePlace(actor.id),
+      message: body?.answers,
       replied: undefined,
       file: undefined,
     },
   )
   began(turn)
+  if (fetched.failed !== undefined)
+    throw new Declined(
+      'E-FILE-5',
+      `“${body?.name ?? '文件'}”没有取到，请重新发一次；超过20MB的请拆开。`,
+    )
   return command.fetched(turn, fetched, asked?.body)
 }

@@ -16,12 +16,13 @@ import { readSlots } from './grammar.ts'
 import { guardHere } from './guard.ts'
 import { askWhenLate } from './late.ts'
 import { linesOf, obeyLines } from './lines.ts'
-import type { Heard, Said, Understood } from './message.ts'
+import type { Heard, Quoted, Said, Understood } from './message.ts'
 import { claimsDone, numberedAt } from './number-first.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { isTooLong, takesPasted } from './pasted.ts'
 import { groupPlace, privatePlace } from './place.ts'
+import { readQuoted, wantsQuoted } from './quoted.ts'
 import type { Hit } from './registry.ts'
 import { mentionsBehindNumber, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
 import { type Reading, Unfinished } from './slot.ts'
@@ -37,6 +38,7 @@ export async function heardSaid(
   store: Bound,
   said: Said,
   began: (turn: Spoken) => void,
+  quoted?: Quoted,
 ): Promise<Heard> {
   const shown = await store.messages.about(said.parents)
   const replied = shown?.matter ?? undefined
@@ -58,6 +60,8 @@ export async function heardSaid(
       replied,
       file: said.file,
       ...(said.others ? { others: said.others } : {}),
+      ...(said.parents.length > 0 && replied === undefined ? { replies: said } : {}),
+      ...(quoted ? { quoted } : {}),
     },
   )
   began(turn)
@@ -133,6 +137,8 @@ async function carryOut(
   filled: Record<string, unknown>,
 ): Promise<Heard> {
   await askWhenLate(turn, command, filled, sentence)
+  const asked = wantsQuoted(turn, command, filled)
+  if (asked) return readQuoted(turn, asked)
   const reply = await withPicture(turn, await command.run(turn, filled))
   office.step('hear:settled')
   const heard = await answerSaid(turn, reply)

@@ -10,7 +10,7 @@ export {
 } from './arranging.ts'
 export { keepFile } from './attach.ts'
 export { command } from './command.ts'
-export { fetchDropped, fetchFile } from './dropped.ts'
+export { fetchDropped, fetchFile, fetchQuoted } from './dropped.ts'
 export { fingerprint } from './fingerprint.ts'
 export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'
 export { job } from './job.ts'

@@ -85,13 +85,23 @@ export interface Moved extends Happened {
   name: string
 }
 
-/** What the door brought back for an Outgoing of kind `download` or `lookup`. */
+/** A message as the platform gives it back: its words, or the file it is; neither where it says nothing readable. */
+export interface Quoted {
+  text: string
+  mentions: Mention[]
+  file?: NonNullable<Said['file']>
+}
+
+/** What the door brought back for an Outgoing of kind `download`, `lookup` or `read`. */
 export interface Fetched extends Happened {
   kind: 'fetched'
   /** The outbox row that asked. */
   ask: string
   bytes?: Uint8Array
   found?: Record<string, string>
+  read?: Quoted
+  /** It cannot be had: the platform's code. */
+  failed?: string
 }
 
 export type Incoming = Said | Tapped | Reacted | Recalled | Moved | Fetched
@@ -138,6 +148,8 @@ export type Outgoing =
   | { kind: 'file'; to: To; name: string; bytes: Uint8Array; uuid: string }
   | { kind: 'download'; message: string; file: string; type: 'file' | 'image' }
   | { kind: 'lookup'; mobiles: string[] }
+  /** What a message says, whoever wrote it. */
+  | { kind: 'read'; message: string }
   /** The bot goes out of a group. */
   | { kind: 'leave'; chat: string }
 
@@ -147,6 +159,7 @@ export interface Sent {
   chat?: string
   bytes?: Uint8Array
   found?: Record<string, string>
+  read?: Quoted
 }
 
 /** Carries one Outgoing to the platform. Throws Undelivered. */

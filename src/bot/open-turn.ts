@@ -106,7 +106,10 @@ export function spokenOn(
   store: Bound,
   directory: Directory,
   cause: Cause,
-  by: Pick<Spoken, 'actor' | 'at' | 'place' | 'message' | 'replied' | 'file' | 'others'>,
+  by: Pick<
+    Spoken,
+    'actor' | 'at' | 'place' | 'message' | 'replied' | 'file' | 'others' | 'replies' | 'quoted'
+  >,
 ): Spoken {
   const reopened: Spoken['reopened'] = (again) => spokenOn(office, again, directory, cause, by)
   const turn = turnOn(office, store, directory, cause)

@@ -46,6 +46,8 @@ export function outgoing(letter: Letter, directory: Directory): Outgoing | Undel
       return { kind: 'leave', chat: chatOf(letter.place) ?? '' }
     case 'lookup':
       return { kind: 'lookup', mobiles: body.mobiles ?? [] }
+    case 'read':
+      return { kind: 'read', message }
     case 'send':
     case 'file': {
       const to = addressee(letter.place, directory)

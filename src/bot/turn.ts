@@ -11,7 +11,7 @@ import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import type { Envelopes } from './envelope.ts'
 import type { Foresight } from './foresight.ts'
-import type { Content, Understood } from './message.ts'
+import type { Content, Quoted, Said, Understood } from './message.ts'
 import type { Place } from './place.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -79,6 +79,10 @@ export interface Spoken extends Turn {
   file: { key: string; name: string; type: 'file' | 'image' } | undefined
   /** What came beside it: a post's pictures beyond the first. */
   others?: readonly { key: string; name: string; type: 'file' | 'image' }[]
+  /** His message as it came, where it replies to one that is about no matter. */
+  replies?: Said
+  /** What that one says, once it was read. */
+  quoted?: Quoted
   /** His sentence as words, for a question that offers it again. */
   wording: string
   /** How his sentence was taken, filled in while it is read. */

@@ -2,6 +2,7 @@
 import {
   type Content,
   type Outgoing,
+  type Quoted,
   type Send,
   type Sent,
   type To,
@@ -9,7 +10,9 @@ import {
 } from '../bot/message.ts'
 import type { Api, Call } from './api.ts'
 import { openIdsOf } from './contacts.ts'
-import { fields, word } from './loose.ts'
+import { readContent } from './content.ts'
+import { type Fields, fields, list, word } from './loose.ts'
+import { readMentions } from './mention.ts'
 import type { Pace, Rate } from './pace.ts'
 
 /** The platform's limits (feishu-platform.md 4.2), each window a little longer: two clocks do not beat alike. */
@@ -102,6 +105,10 @@ export function openSend(api: Api, pace: Pace): Send {
       }
       case 'lookup':
         return { found: await openIdsOf(api, out.mobiles) }
+      case 'read': {
+        const path = message(out.message)
+        return { read: quoted(await api.call({ method: 'GET', path, again: true }), api.appId) }
+      }
     }
   }
 
@@ -159,6 +166,17 @@ function written(content: Content): { msg_type: string; content: string } {
   if ('card' in content) return { msg_type: 'interactive', content: JSON.stringify(content.card) }
   const lines = content.lines.map((text) => [{ tag: 'text', text }])
   return { msg_type: 'post', content: JSON.stringify({ zh_cn: { title: '', content: lines } }) }
+}
+
+/** A message that was read. One taken back is given too, marked so; what the bot itself said is nobody's words. */
+function quoted(answer: Fields, own: string): Quoted {
+  const item = fields(list(fields(answer.data).items)[0])
+  if (item.deleted === true) throw new Undelivered('expired', 'recalled')
+  if (word(fields(item.sender).id) === own) return { text: '', mentions: [] }
+  const mentions = readMentions(item.mentions, '', word(fields(item.sender).tenant_key))
+  const content = readContent(word(item.msg_type), fields(item.body).content, mentions)
+  const file = content?.file?.type === 'file' ? { file: content.file } : {}
+  return { text: content?.text ?? '', mentions: mentions.people, ...file }
 }
 
 function sent(answer: Record<string, unknown>): Sent {

@@ -15,6 +15,7 @@ const LABELS: Record<Kind, string> = {
   'no-bubbles': '跟随气泡不可用（99991672）',
   unreachable: '私聊对象不可达（230013）',
   quota: '本月调用额度用完（99991403）',
+  unreadable: '读取消息被拒（230027）',
   slow: '接口应答缓慢',
   'server-error': '平台内部错误（500）',
 }

@@ -81,6 +81,7 @@ export interface Fault {
     | 'slow'
     | 'server-error'
     | 'event-delay'
+    | 'unreadable'
   label: string
   times: number
 }

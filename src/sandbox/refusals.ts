@@ -25,6 +25,7 @@ const WORDS: Record<number, string> = {
   230020: 'This operation triggers the frequency limit.',
   230025: 'The length of the message content reaches its limit.',
   230026: 'No permission to recall this message.',
+  230027: 'Lack of necessary permissions.',
   230028: 'The messages do NOT pass the audit.',
   230029: 'The user has resigned.',
   230031: 'The message is too old to be updated.',

@@ -24,6 +24,7 @@ export interface Letter {
     | 'file'
     | 'download'
     | 'lookup'
+    | 'read'
     | 'leave'
   /** `g:<chat>`, `p:<person>`, or `m:<message>`. */
   place: string

@@ -53,6 +53,25 @@ describe('what the bot says', () => {
     expect(street.messages(GROUP)).toHaveLength(1)
   })
 
+  it('reads what a message says, and who is named in it', async () => {
+    const { street, send } = await meet()
+    const { message } = await street.say(WANG, GROUP, `请@[${LI}] 牵头`)
+    expect(await send({ kind: 'read', message })).toEqual({
+      read: {
+        text: expect.stringMatching(/^请. ?牵头$/u),
+        mentions: [expect.objectContaining({ openId: LI })],
+      },
+    })
+    const own = await send({ kind: 'send', to: { chat: GROUP }, content: lines('好'), uuid: 'u' })
+    expect(await send({ kind: 'read', message: own.message ?? '' })).toEqual({
+      read: { text: '', mentions: [] },
+    })
+    await street.recall(WANG, message)
+    await expect(send({ kind: 'read', message })).rejects.toMatchObject({ reason: 'expired' })
+    await street.removeBotFrom(GROUP)
+    await expect(send({ kind: 'read', message })).rejects.toMatchObject({ code: '230002' })
+  })
+
   it('answers a message, changes a card, takes a message back and reacts', async () => {
     const { street, send } = await meet()
     const { message } = await street.say(WANG, GROUP, '报 12 已完成')

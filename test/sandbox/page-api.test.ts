@@ -70,7 +70,7 @@ test('the state holds everything the page needs when it opens', async () => {
   })
   expect(state.messages).toMatchObject([{ from: WANG, content: '@督办 汇总' }])
   expect(state.traces).toMatchObject([{ way: 'event', status: 200 }])
-  expect(state.faults).toHaveLength(13)
+  expect(state.faults).toHaveLength(14)
 })
 
 test('the page says, replies, reacts, recalls, taps the menu and sends a file', async () => {

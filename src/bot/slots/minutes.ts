@@ -36,7 +36,13 @@ export const pasted: Slot<string> = {
   absent: () => '',
 }
 
-function withNames(sentence: Sentence, from: number, to: number, directory: Directory): string {
+/** Words with every mention as its person's unit and name. */
+export function withNames(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  directory: Directory,
+): string {
   let words = ''
   let start = from
   for (let at = from; at < to; at++) {

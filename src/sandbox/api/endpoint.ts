@@ -25,6 +25,8 @@ export interface Endpoint {
   title: string
   /** Counted in the app's pace, and struck by the faults of the sending API. */
   writes?: true
+  /** It reads, and is struck by the faults of the connection all the same. */
+  struck?: true
   /** Not counted in the monthly quota: auth, event and contact APIs. */
   unmetered?: true
   /** Needs no token. */

@@ -75,7 +75,8 @@ async function answer(world: World, holding: Holding, endpoint: Endpoint, c: Con
       error: { log_id: logId, troubleshooter: `log_id=${logId}` },
     }
   }
-  const lost = status === 200 && endpoint.writes && world.faults.strikes('timeout-after-success')
+  const isStruck = endpoint.writes || endpoint.struck
+  const lost = status === 200 && isStruck && world.faults.strikes('timeout-after-success')
   world.inspector.note({
     at: world.clock.now(),
     way: 'api',
@@ -100,8 +101,9 @@ async function answer(world: World, holding: Holding, endpoint: Endpoint, c: Con
 /** What an answer must pass before the endpoint runs, in the platform's order. */
 async function admit(world: World, holding: Holding, endpoint: Endpoint, c: Context<Env>) {
   const { faults } = world
-  if (endpoint.writes && faults.strikes('slow')) await pause(holding.slow)
-  if (endpoint.writes && faults.strikes('server-error'))
+  const isStruck = endpoint.writes || endpoint.struck
+  if (isStruck && faults.strikes('slow')) await pause(holding.slow)
+  if (isStruck && faults.strikes('server-error'))
     throw new Refusal(2200, undefined, { status: 500 })
   if (!endpoint.open) {
     if (faults.strikes('token-expired')) world.tokens.revoke()

@@ -19,7 +19,9 @@ export const keeping: Endpoint[] = [
     method: 'GET',
     path: 'im/v1/messages/:id',
     title: '读取消息',
+    struck: true,
     run: (world, call) => {
+      if (world.faults.strikes('unreadable')) throw new Refusal(230027)
       const message = world.messages.get(call.part('id'))
       if (!message || message.onlyFor !== undefined) throw new Refusal(231003)
       inside(world, message.chat)
