@@ -64,7 +64,9 @@ const looking = command({
 async function cardInMaking(turn: Spoken, series: Series) {
   const agenda = await gatherAgenda(turn, series, nextMeeting(series, turn.now, turn.calendar))
   const drafts = turn.place.startsWith('p:') && mayArrange(turn, series)
-  return drafts ? draftFor(turn, series, agenda) : agendaCard(agenda, turn)
+  return drafts
+    ? draftFor(turn, series, agenda)
+    : agendaCard(agenda, series.prepared.kept !== null, turn)
 }
 
 const draftFor = (turn: Spoken, { prepared }: Series, agenda: Agenda) =>
@@ -133,13 +135,14 @@ interface Asked {
 function arrangement(series: Series, agenda: Agenda, { act, topic, minutes }: Asked) {
   const { prepared } = series
   const of = (changed: Preparation, said: string) => ({ prepared: changed, said })
-  if (act === '暂缓') return of({ ...prepared, held: true }, '暂缓发送，说“发送”后才发。')
+  if (act === '暂缓')
+    return of({ ...prepared, held: true, released: false }, '暂缓发送，说“发送”后才发。')
   if (act === '发送') {
     if (lacksFirst(agenda))
       throw new Declined('E-MEETING-9', `“${series.name}”须有第一议题，议程尚不能发送。`, [
         `第一议题 ${series.name} 学习……精神`,
       ])
-    return of({ ...prepared, held: false }, '')
+    return of({ ...prepared, held: false, released: true, kept: null }, '')
   }
   if (act === '时长') {
     if (!minutes)

@@ -16,7 +16,7 @@ export { gatherAgain, isGathered, onPage, tellKept } from './gathered.ts'
 export { job } from './job.ts'
 export { planPack, sendNow } from './meeting.ts'
 export { followTopics } from './pack-cards.ts'
-export { sendPack } from './pack-sending.ts'
+export { keepBack, sendPack } from './pack-sending.ts'
 export {
   admins,
   anyone,

@@ -9,7 +9,7 @@ import {
   type ResolutionKey,
   refuseNotKeeper,
 } from '../domain/meeting/resolution.ts'
-import { nextMeeting, type Series } from '../domain/meeting/series.ts'
+import { heldBefore, nextMeeting, type Series } from '../domain/meeting/series.ts'
 import { isAnnounced } from './meeting.ts'
 import { record } from './record.ts'
 import type { Items } from './slots/minutes.ts'
@@ -19,7 +19,7 @@ import type { Spoken } from './turn.ts'
 export async function lastHeld(turn: Spoken, series: Series): Promise<number> {
   const next = nextMeeting(series, turn.now, turn.calendar)
   const ahead = (await isAnnounced(turn, series, next)) ? 1 : 0
-  return Math.max(1, series.held - ahead)
+  return Math.max(1, heldBefore(series, next, turn.calendar) - ahead)
 }
 
 export interface KeptMinutes extends MinutesRead {

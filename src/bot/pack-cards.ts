@@ -3,6 +3,8 @@ import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { standsAs } from '../domain/meeting/item.ts'
 import type { Pack } from '../domain/meeting/pack.ts'
+import type { Series } from '../domain/meeting/series.ts'
+import type { Instant } from '../domain/time/day.ts'
 import { packCard } from '../views/agenda.ts'
 import { changesIn } from './pack.ts'
 import { sendingCard, type Turn } from './turn.ts'
@@ -10,6 +12,10 @@ import { sendingCard, type Turn } from './turn.ts'
 /** The key of a pack's letter to a place: called off and added again, the meeting has another arrangement. */
 export const packKey = ({ series, at, agenda }: Pack, place: string): string =>
   `agenda:${series}:${at}:${agenda.series.rev}:${place}`
+
+/** The key of the letter that brings the secretary the draft. */
+export const draftKey = ({ id }: Pick<Series, 'id'>, at: Instant): string =>
+  `agenda-draft:${id}:${at}`
 
 /** A pack's letter arrived; where something changed while it was on the way, its card says so now. */
 export async function packArrived(turn: Turn, key: string): Promise<void> {
@@ -23,15 +29,17 @@ export async function packArrived(turn: Turn, key: string): Promise<void> {
 
 /** Every card of the pack shows it with what has changed since; one still waiting is sent so. */
 export async function showPackAgain(turn: Turn, pack: Pack): Promise<void> {
-  const { outbox } = turn.store
   const card = packCard(pack, await changesIn(turn, pack), turn)
-  for (const place of pack.places) {
-    const key = packKey(pack, place)
-    const letter = await outbox.get(key)
-    if (letter?.state === 'ready' && letter.attempts === 0)
-      await outbox.revise(key, sendingCard(card), 0)
-    else if (letter?.message) await edit(turn, letter.message, card)
-  }
+  for (const place of pack.places) await showLetterAgain(turn, packKey(pack, place), card)
+}
+
+/** What a letter shows is replaced: before it goes out, or in place. */
+export async function showLetterAgain(turn: Turn, key: string, card: Card): Promise<void> {
+  const { outbox } = turn.store
+  const letter = await outbox.get(key)
+  if (letter?.state === 'ready' && letter.attempts === 0)
+    await outbox.revise(key, sendingCard(card), 0)
+  else if (letter?.message) await edit(turn, letter.message, card)
 }
 
 async function edit(turn: Turn, message: string, card: Card): Promise<void> {

@@ -4,9 +4,10 @@ import { noChanges, type Pack } from '../domain/meeting/pack.ts'
 import { preparedAnew } from '../domain/meeting/preparation.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import { packCard } from '../views/agenda.ts'
+import { draftCard } from '../views/agenda-draft.ts'
 import { agendaDocument, agendaFile } from '../views/agenda-paper.ts'
 import { participants } from './meeting.ts'
-import { packKey } from './pack-cards.ts'
+import { draftKey, packKey, showLetterAgain } from './pack-cards.ts'
 import { chatOf } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
@@ -31,6 +32,16 @@ export async function sendPack(turn: Turn, series: Series, agenda: Agenda): Prom
   await store.meetings.carryTopics([...agenda.topics, ...agenda.left].map((topic) => topic.id))
   const prepared = preparedAnew(series.prepared)
   await store.meetings.save(series, { ...series, held: series.held + 1, prepared })
+}
+
+/** Nothing to discuss, and the secretary has said nothing: no member is written to, and the draft tells him; gives why. */
+export async function keepBack(turn: Turn, series: Series, agenda: Agenda): Promise<string> {
+  const prepared = { ...series.prepared, kept: turn.now }
+  await turn.store.meetings.save(series, { ...series, prepared })
+  const viewer = turn.directory.people.get(series.secretary)
+  const card = draftCard(agenda, prepared, { ...turn, ...(viewer ? { viewer } : {}) })
+  await showLetterAgain(turn, draftKey(series, agenda.at), card)
+  return '没有需要上会讨论的事项，议程未发送'
 }
 
 /** On paper for a group; in private, where each message counts, the card's 导出 brings it. */

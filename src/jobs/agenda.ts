@@ -1,10 +1,12 @@
 /** 例会议程: to the secretary at 16:10, to the group and members at 17:10 of the working day before (decisions.md "Packs"). */
 
-import { job, privatePlace, sendingCard, sendPack, type Turn } from '../bot/index.ts'
+import { job, keepBack, privatePlace, sendingCard, sendPack, type Turn } from '../bot/index.ts'
 import { gatherAgenda } from '../bot/pack.ts'
-import { hasNoSubject, lacksFirst } from '../domain/meeting/agenda.ts'
+import { draftKey } from '../bot/pack-cards.ts'
+import { hasNoSubject, isIdle, lacksFirst } from '../domain/meeting/agenda.ts'
 import { nothingPrepared } from '../domain/meeting/preparation.ts'
 import {
+  heldBefore,
   nextMeeting,
   type PackTimes,
   packTimes,
@@ -40,7 +42,7 @@ const draft = job({
       body: sendingCard(card),
       class: 'scheduled',
       say: `议程 ${series.name}`,
-      key: `agenda-draft:${series.id}:${at}`,
+      key: draftKey(series, at),
     })
     return undefined
   },
@@ -53,7 +55,8 @@ function begun(series: Series, at: Instant, { now, calendar }: Turn): Series {
   const stale = prepared.drafted !== null && prepared.drafted < last
   const { first, each } = prepared
   const kept = stale ? { ...nothingPrepared, first, each } : prepared
-  return { ...series, prepared: { ...kept, drafted: now } }
+  const held = heldBefore(series, at, calendar)
+  return { ...series, held, prepared: { ...kept, kept: null, drafted: now } }
 }
 
 const pack = job({
@@ -70,6 +73,7 @@ const pack = job({
     if (series.prepared.held) return '会议秘书暂缓发送'
     const agenda = await gatherAgenda(turn, series, at)
     if (hasNoSubject(agenda)) return '没有学习内容，不发议程'
+    if (isIdle(agenda) && !series.prepared.released) return keepBack(turn, series, agenda)
     if (!lacksFirst(agenda)) return void (await sendPack(turn, series, agenda))
     await tellFirstMissing(turn, series, at)
     return '缺第一议题，议程未发'

@@ -20,24 +20,35 @@ const TAPPED = 8
 export function draftCard(agenda: Agenda, prepared: Preparation, seen: Seen): Card {
   const { series } = agenda
   const say = (what: string) => `议程 ${series.name} ${what}`
-  const send = prepared.held
+  const waits = prepared.held || prepared.kept !== null
+  const send = waits
     ? [button({ text: '发送', say: say('发送'), type: 'primary' })]
     : [button({ text: '现在发送', say: say('发送') }), button({ text: '暂缓', say: say('暂缓') })]
   return card({
     title: `${agendaTitle(agenda)}（送审）`,
     color: 'wathet',
-    tags: prepared.held ? [{ text: '暂缓发送', color: 'orange' }] : [],
+    tags: waits ? [{ text: prepared.held ? '暂缓发送' : '未发送', color: 'orange' }] : [],
     summary: `${agendaTitle(agenda)}（送审稿，待您核对）`,
     elements: [
       ...warnings(agenda, seen),
       ...agendaElements(agenda, agenda.at, seen),
       ...topicTaps(agenda, say, seen),
       hr(),
-      note(prepared.held ? '已暂缓，说“发送”后才发给参会人员。' : '无需修改的，17:10自动发送。'),
+      note(sendingSaid(agenda, prepared)),
       buttons([...send, button({ text: '导出', say: say('导出') })]),
       ...(lacksFirst(agenda) ? [firstForm(series.name)] : []),
     ],
   })
+}
+
+/** When it goes out, or why it does not. */
+function sendingSaid(agenda: Agenda, { held, released, kept }: Preparation): string {
+  if (held) return '已暂缓，说“发送”后才发给参会人员。'
+  if (kept !== null && isIdle(agenda))
+    return '没有需要上会讨论的事项，17:10没有发给参会人员。要发的请点“发送”，不召开的请停开。'
+  if (kept !== null) return '17:10没有发送；现在有了上会事项，要发的请点“发送”。'
+  if (isIdle(agenda) && !released) return '没有需要上会讨论的事项，17:10不自动发送。'
+  return '无需修改的，17:10自动发送。'
 }
 
 function warnings(agenda: Agenda, { directory, viewer }: Seen): Element[] {

@@ -12,14 +12,20 @@ import { whenSaid } from './words.ts'
 
 /** Lines named in each part; the rest is a count. */
 const EACH = 8
-/** The agenda as it stands now, before its pack is sent. */
-export function agendaCard(agenda: Agenda, seen: Seen): Card {
+
+/** The agenda as it stands now, before its pack is sent; `kept` when it stayed back at its time. */
+export function agendaCard(agenda: Agenda, kept: boolean, seen: Seen): Card {
   return card({
     title: agendaTitle(agenda),
     color: isIdle(agenda) ? 'grey' : 'blue',
-    tags: [{ text: '尚未发送', color: 'neutral' }],
+    tags: [{ text: kept ? '未发送' : '尚未发送', color: 'neutral' }],
     summary: `${agendaTitle(agenda)}（尚未发送）`,
-    elements: agendaElements(agenda, agenda.at, seen),
+    elements: [
+      ...(kept
+        ? [text('没有需要上会讨论的事项，议程到时没有发送，是否召开请问会议秘书。'), hr()]
+        : []),
+      ...agendaElements(agenda, agenda.at, seen),
+    ],
   })
 }
 

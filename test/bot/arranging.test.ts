@@ -7,6 +7,7 @@ describe('a meeting is called off, added, changed', () => {
   beforeAll(async () => {
     // Today's meeting on enterprises is over, the three of the afternoon are still to come.
     world = await openWorld({ at: Date.parse('2026-11-23T11:00:00+08:00') })
+    await world.says('李娜', '报议题 服务企业周例会 鑫源公司用地')
   })
   afterAll(() => world.close())
   const answer = async (say: string, where?: string) => {

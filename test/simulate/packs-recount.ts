@@ -85,17 +85,23 @@ export function recount(db: Database.Database, which: (typeof five)[number], n: 
   const meeting = meetingDays[n]!
   const at = local(meeting, which.clock)
   const sent = local(packDay(meeting), '17:10')
-  const since = n === 0 ? at - 7 * DAY : local(meetingDays[n - 1]!, which.clock)
   const { id } = db.prepare('select id from series where name = ?').get(which.name) as {
     id: number
   }
+  // A meeting without anything to discuss had no pack: what is new is new since the last that had one.
+  const told = db
+    .prepare('select at from packs where series = ? and at < ? order by at desc limit 1')
+    .get(id, at) as { at: number } | undefined
+  const before = n === 0 ? at - 7 * DAY : local(meetingDays[n - 1]!, which.clock)
+  const since = told?.at ?? before
+  const lastTold = told ? meetingDays.indexOf(dayOf(told.at)) + 1 : n
   const rows = db
     .prepare(
       `select m.* from matters m left join units u on u.id = m.lead
        where m.series = ? or (m.origin <> 'unit' and u.name in (${which.units.map(() => '?').join()}))`,
     )
     .all(id, ...which.units) as Row[]
-  const last = `${which.name}第${n}次`
+  const last = `${which.name}第${lastTold}次`
   const counted: Record<string, number[]> = {
     ...{ resolutions: [], overdue: [], blocked: [], near: [], fresh: [], closed: [], steady: [] },
   }

@@ -4,7 +4,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/day.ts'
 import { isOfField } from './field.ts'
 import { type AgendaItem, itemOf } from './item.ts'
-import { isStudy, type Series, type Topic } from './series.ts'
+import { heldBefore, isStudy, type Series, type Topic } from './series.ts'
 
 /** A topic with its place in time: 第N次顺延, and so many minutes. */
 export interface AgendaTopic extends Pick<Topic, 'id' | 'text' | 'person' | 'carried'> {
@@ -79,11 +79,11 @@ export function agendaOf(
   }
   for (const item of items)
     parts[decided.has(item.id) ? 'resolutions' : partOf(item, fresh.has(item.id))].push(item)
-  const { id, name, kind, leader, unit, support, study, rev, prepared, held } = series
+  const { id, name, kind, leader, unit, support, study, rev, prepared } = series
   const { away, clash } = facts
   return {
     series: { id, name, kind, leader, unit, support, study, rev },
-    number: held + 1,
+    number: heldBefore(series, at, calendar) + 1,
     at,
     first: prepared.first,
     ...parts,

@@ -6,6 +6,10 @@ export interface Preparation {
   first: string | null
   /** 暂缓: it is not sent until the secretary says so. */
   held: boolean
+  /** The secretary's word that it goes out though there is nothing to discuss. */
+  released: boolean
+  /** When it stayed back by itself, because there was nothing to discuss. */
+  kept: Instant | null
   /** When the draft went to the secretary; what is asked for later belongs to the next meeting. */
   drafted: Instant | null
   /** Topics in the order the secretary gave them, by number; the others follow in the order asked. */
@@ -22,6 +26,8 @@ export interface Preparation {
 export const nothingPrepared: Readonly<Preparation> = {
   first: null,
   held: false,
+  released: false,
+  kept: null,
   drafted: null,
   order: [],
   left: [],

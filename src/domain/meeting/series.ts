@@ -121,6 +121,13 @@ export function previousMeeting(
   return undefined
 }
 
+/** How many were held before one: those announced, and the last where its agenda stayed back with nothing on it. */
+export function heldBefore(series: Series, at: Instant, calendar: Calendar): number {
+  const { kept } = series.prepared
+  const last = kept === null ? undefined : previousMeeting(series, at, calendar)
+  return series.held + (kept !== null && last !== undefined && kept < last ? 1 : 0)
+}
+
 /** Those who only learn: without a subject there is nothing to send, and nothing to call off. */
 export const isStudy = ({ kind }: Pick<Series, 'kind'>): boolean =>
   ['集中学习', '中心组学习', '三会一课', '主题党日'].includes(kind)
