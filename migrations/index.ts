@@ -19,6 +19,7 @@ import * as reviews from './017-reviews.ts'
 import * as returns from './018-returns.ts'
 import * as pages from './019-pages.ts'
 import * as cardAge from './021-card-age.ts'
+import * as covering from './024-covering.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '018-returns': returns,
   '019-pages': pages,
   '021-card-age': cardAge,
+  '024-covering': covering,
 }

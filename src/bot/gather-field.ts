@@ -19,8 +19,6 @@ export type Which = 'overdue' | 'near' | 'today' | 'rest' | 'week' | 'moved'
 export interface Fields {
   /** A part of what these units have, the most pressing first; of what moved the newest. */
   part(units: Units, which: Which): Promise<Part>
-  /** The same of what waits for these persons. */
-  own(people: readonly number[], which: Exclude<Which, 'moved'>): Promise<Part>
   /** How each came through the last week and what the new one holds; those with nothing are left out. */
   weeks(units: Units): Promise<UnitWeek[]>
 }
@@ -59,7 +57,6 @@ export function fieldsIn(turn: Turn, room: number): Fields {
       for (const unit of units) parts.push(await partOf(unit, which))
       return together(parts, which === 'moved' ? newest : compareUrgency, room)
     },
-    own: (people, which) => listed({ waitsFor: people, ...spanOf(turn, which) }),
     async weeks(units) {
       const span = weekOf(turn.today, turn.calendar)
       const weeks: UnitWeek[] = []

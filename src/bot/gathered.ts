@@ -4,6 +4,7 @@ import { dutiesOf } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { byPressure } from '../domain/remind/pressing.ts'
 import { dayOf, type Instant } from '../domain/time/day.ts'
+import type { Letter } from '../store/letter.ts'
 import { gatheredCard, type Kept } from '../views/gathered.ts'
 import { personOf } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
@@ -50,37 +51,54 @@ export async function gatherAgain(turn: Turn, places: Iterable<string>): Promise
   }
 }
 
-/** What a person's page tells of what was kept back; of what stood on the day's card only the work comes again. */
-export async function onPage(turn: Turn, place: string): Promise<Kept[]> {
-  return (await keptFor(turn, place)).filter((one) =>
-    one.weight === 'work' ? one.matter || !one.gathered : !one.gathered,
-  )
+/** What a person's page tells of what was kept back, for many at once; of what stood on the day's card only the work comes again. */
+export async function onPages(
+  turn: Turn,
+  places: readonly string[],
+): Promise<ReadonlyMap<string, Kept[]>> {
+  const all = await keptIn(turn, places)
+  return new Map([...all].map(([place, kept]) => [place, kept.filter(comesOnPage)]))
 }
 
-/** His page is written: nothing is kept back any more, told there or needless by now. */
-export async function tellKept(turn: Turn, place: string): Promise<void> {
-  const listed = new Set((await onPage(turn, place)).map((one) => one.matter?.id ?? one.key))
-  for (const { key, matter } of await turn.store.allowance.folded(place)) {
-    const why = listed.has(matter ?? key) ? FOLDED : `${FOLDED}前已办理`
-    await turn.store.allowance.told(key, why, turn.now)
+const comesOnPage = (one: Kept): boolean =>
+  one.weight === 'work' ? Boolean(one.matter) || !one.gathered : !one.gathered
+
+/** Their pages are written: nothing is kept back for these places any more, told there or needless by now. */
+export async function tellKept(turn: Turn, places: readonly string[]): Promise<void> {
+  const folded = await turn.store.allowance.foldedIn(places)
+  if (folded.size === 0) return
+  const told = await onPages(turn, [...folded.keys()])
+  for (const [place, letters] of folded) {
+    const listed = new Set((told.get(place) ?? []).map((one) => one.matter?.id ?? one.key))
+    for (const { key, matter } of letters) {
+      const why = listed.has(matter ?? key) ? FOLDED : `${FOLDED}前已办理`
+      await turn.store.allowance.told(key, why, turn.now)
+    }
   }
 }
 
 /** What is kept back for a person, most pressing first; work whose step is no longer his is left out. */
-export async function keptFor(turn: Turn, place: string): Promise<Kept[]> {
+export const keptFor = async (turn: Turn, place: string): Promise<Kept[]> =>
+  (await keptIn(turn, [place])).get(place) ?? []
+
+async function keptIn(turn: Turn, places: readonly string[]): Promise<Map<string, Kept[]>> {
   const { store, directory, now } = turn
-  const person = personOf(place)
-  const letters = await store.allowance.folded(place)
-  const ids = [...new Set(letters.flatMap((one) => (one.matter === null ? [] : [one.matter])))]
-  const matters = new Map((await store.matters.list(ids)).map((one) => [one.id, one]))
-  const kept = letters.flatMap((letter): Kept[] => {
+  const folded = await store.allowance.foldedIn(places)
+  const ids = [...folded.values()].flat().flatMap(({ matter }) => (matter === null ? [] : [matter]))
+  const matters = new Map((await store.matters.list([...new Set(ids)])).map((one) => [one.id, one]))
+  const keptOf = (letter: Letter, person: number | undefined): Kept[] => {
     const { line, weight, say, gathered } = letter.body as Kept
     const matter = letter.matter === null ? undefined : matters.get(letter.matter)
     const his = matter && dutiesOf(matter, directory).some((duty) => duty.person === person)
     if (weight === 'work' && matter && !his) return []
     return [{ key: letter.key, line, weight, gathered, matter, say: say ?? seeing(matter) }]
-  })
-  return byPressure(lastOfEach(kept), directory, now)
+  }
+  return new Map(
+    [...folded].map(([place, letters]) => {
+      const kept = letters.flatMap((letter) => keptOf(letter, personOf(place)))
+      return [place, byPressure(lastOfEach(kept), directory, now)]
+    }),
+  )
 }
 
 const seeing = (matter: Matter | undefined) => matter && `查 ${matter.id}`

@@ -8,7 +8,7 @@ import { nextOpen, offPeak } from '../domain/time/window.ts'
 import type { Class, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import type { Office } from './office.ts'
-import { postTo } from './restraint.ts'
+import { postPagesTo, postTo } from './restraint.ts'
 import type { Post, Spoken, Turn } from './turn.ts'
 
 /** What a turn is opened with, besides the office and its transaction. */
@@ -30,6 +30,22 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
   const now = office.now()
   const loaded = new Map<number, Matter>()
   let n = 0
+  const written = (post: Post): Letter => {
+    n += 1
+    const asked = post.after ?? now
+    return {
+      key: post.key ?? `${cause.key}/${n}`,
+      turn: cause.key,
+      n,
+      kind: post.kind,
+      place: post.place,
+      body: post.body,
+      matter: post.matter ?? null,
+      rev: post.rev ?? null,
+      class: post.class,
+      nextTry: hastens(post) ? asked : whenToSend(post, asked, office.calendar()),
+    }
+  }
   const turn: Turn = {
     key: cause.key,
     way: cause.way,
@@ -47,24 +63,12 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     envelopes: office.envelopes,
     foresee: (until) => office.foresee(office, store, until),
     async post(post) {
-      n += 1
-      const asked = post.after ?? now
-      const letter: Letter = {
-        key: post.key ?? `${cause.key}/${n}`,
-        turn: cause.key,
-        n,
-        kind: post.kind,
-        place: post.place,
-        body: post.body,
-        matter: post.matter ?? null,
-        rev: post.rev ?? null,
-        class: post.class,
-        nextTry: hastens(post) ? asked : whenToSend(post, asked, office.calendar()),
-      }
+      const letter = written(post)
       const toPerson = letter.kind === 'send' && letter.place.startsWith('p:')
       if (toPerson && letter.class !== 'answer') await postTo(turn, letter, post)
       else await store.outbox.put(letter, now)
     },
+    postPages: (pages) => postPagesTo(turn, pages.map(written)),
   }
   return turn
 }

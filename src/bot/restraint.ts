@@ -28,6 +28,7 @@ export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<vo
       MISSED,
       now,
     )
+  if (weight === 'page') return postPagesTo(turn, [letter])
   const quiet = weight === 'urgent' ? undefined : await store.quiet.of(id)
   const nextTry = afterQuiet(letter.nextTry, quiet, calendar)
   const day = dayOf(nextTry)
@@ -50,6 +51,20 @@ export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<vo
     now,
   )
   if (way === 'gathered') await gather(turn, letter.place, nextTry)
+}
+
+/** Puts pages to persons into the outbox: they always go, after their quiet hours. */
+export async function postPagesTo(turn: Turn, letters: readonly Letter[]): Promise<void> {
+  const { store, calendar, now } = turn
+  const idOf = ({ place }: Letter) => personOf(place) ?? 0
+  const quiet = await store.quiet.among(letters.map(idOf))
+  await store.outbox.putAll(
+    letters.map((letter) => ({
+      ...letter,
+      nextTry: afterQuiet(letter.nextTry, quiet.get(idOf(letter)), calendar),
+    })),
+    now,
+  )
 }
 
 /** How many messages a day a person may get in this office. */

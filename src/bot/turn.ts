@@ -43,6 +43,8 @@ export interface Turn {
   foresee(until: Instant): Promise<Foresight>
   /** Puts a letter into the outbox; its key is the turn's own unless given. */
   post(letter: Post): Promise<void>
+  /** Puts the pages of many persons into the outbox: of weight `page`, which nothing holds back but quiet hours. */
+  postPages(pages: readonly Post[]): Promise<void>
 }
 
 /** A letter as a turn writes it. */

@@ -1,12 +1,11 @@
 /** 简报: each leader's page at 8:20 of a working day, on the week's first one for the week; nothing to say, no message. */
 import { lastWeekBurden } from '../bot/burden.ts'
 import { deskFor, gatherDigest } from '../bot/gather-digest.ts'
-import { job, onPage, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
-import { pageKey } from '../bot/page.ts'
-import { inSlice, planSlices, sliceOf } from '../bot/slice.ts'
+import { job, onPages, type Post, privatePlace, sendingCard, tellKept } from '../bot/index.ts'
+import { pageTo } from '../bot/page.ts'
+import { planSlices, presentIn, sliceOf } from '../bot/slice.ts'
 import { isSilent, PAGE_LINES } from '../domain/digest.ts'
-import type { Person } from '../domain/people/person.ts'
-import { actingOn, isLeader } from '../domain/people/rights.ts'
+import { isLeader } from '../domain/people/rights.ts'
 import { dayOf, instantAt } from '../domain/time/day.ts'
 import { nextWorkday, onOrAfterWorkday } from '../domain/time/workdays.ts'
 import { digestCard, remindedOn } from '../views/digest.ts'
@@ -23,42 +22,26 @@ export default job({
     return at > after ? at : instantAt(nextWorkday(today, calendar), AT)
   },
   async run(turn, subject, at) {
-    const readers = readersOf(turn)
     if (!subject) {
+      const readers = presentIn(turn).filter(isLeader)
       await planSlices(turn, 'digest', at, readers)
       return readers.length > 0 ? undefined : '没有收件人'
     }
+    const readers = presentIn(turn, sliceOf(subject)).filter(isLeader)
+    const places = readers.map((one) => privatePlace(one.id))
+    const told = await onPages(turn, places)
     const desk = await deskFor(turn, PAGE_LINES)
-    let sent = 0
-    for (const person of inSlice(readers, sliceOf(subject))) {
-      const place = privatePlace(person.id)
+    const pages: Post[] = []
+    for (const person of readers) {
       const digest = await gatherDigest(turn, person, desk)
-      const kept = await onPage(turn, place)
+      const kept = told.get(privatePlace(person.id)) ?? []
       const burden = person.post === 'principal' && digest.week ? await lastWeekBurden(turn) : ''
-      if (!isSilent(digest) || kept.length > 0) {
-        sent += 1
-        await turn.post({
-          kind: 'send',
-          place,
-          body: {
-            ...sendingCard(digestCard({ ...digest, kept, burden }, { ...turn, viewer: person })),
-            reminds: remindedOn(digest),
-          },
-          class: 'scheduled',
-          weight: 'page',
-          key: pageKey(person, turn.today),
-        })
-      }
-      await tellKept(turn, place)
+      if (isSilent(digest) && kept.length === 0) continue
+      const page = digestCard({ ...digest, kept, burden }, { ...turn, viewer: person })
+      pages.push(pageTo(person, turn, { ...sendingCard(page), reminds: remindedOn(digest) }))
     }
-    return sent > 0 ? undefined : '无需关注的事项'
+    await turn.postPages(pages)
+    await tellKept(turn, places)
+    return pages.length > 0 ? undefined : '无需关注的事项'
   },
 })
-
-/** Leaders who are here, and whoever stands in for one. */
-function readersOf({ directory, today }: Turn): Person[] {
-  return [...directory.people.values()]
-    .filter((one) => !one.left && !directory.absentOn(one.id, today))
-    .map((one) => actingOn(one, today, directory))
-    .filter(isLeader)
-}

@@ -1,13 +1,11 @@
 /** 今日待办: at 8:40 of a working day, to all who get no leader's page, what falls due and what was kept back. */
 import { lastWeekBurden } from '../bot/burden.ts'
-import { fieldsIn } from '../bot/gather-field.ts'
-import { gatherMorning, type Morning, readersIn } from '../bot/gather-morning.ts'
-import { job, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
-import { pageKey } from '../bot/page.ts'
-import { inSlice, planSlices, sliceOf } from '../bot/slice.ts'
-import { PAGE_LINES } from '../domain/digest.ts'
+import { gatherMornings, type Morning } from '../bot/gather-morning.ts'
+import { job, type Post, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
+import { pageTo } from '../bot/page.ts'
+import { planSlices, presentIn, sliceOf } from '../bot/slice.ts'
 import type { Person } from '../domain/people/person.ts'
-import { actingOn, isLeader, isSupervisor, unitsHeadedBy } from '../domain/people/rights.ts'
+import { isLeader, isSupervisor, unitsHeadedBy } from '../domain/people/rights.ts'
 import { pageClock } from '../domain/remind/allowance.ts'
 import { dayOf, instantAt } from '../domain/time/day.ts'
 import { nextWorkday, onOrAfterWorkday } from '../domain/time/workdays.ts'
@@ -24,37 +22,28 @@ export default job({
     return at > after ? at : instantAt(nextWorkday(today, calendar), pageClock(undefined))
   },
   async run(turn, subject, at) {
-    const readers = readersOf(turn)
     if (!subject) {
+      const readers = presentIn(turn).filter(isReader)
       await planSlices(turn, 'morning', at, readers)
       return readers.length > 0 ? undefined : '没有收件人'
     }
-    const slice = sliceOf(subject)
-    const fields = fieldsIn(turn, PAGE_LINES)
+    const readers = presentIn(turn, sliceOf(subject)).filter(isReader)
+    const mornings = await gatherMornings(turn, readers)
     const week = opensWeek(turn.today, turn.calendar) ? weekOf(turn.today, turn.calendar) : null
-    const burden = week ? await lastWeekBurden(turn) : ''
-    let sent = 0
-    for (const person of await readersIn(turn, inSlice(readers, slice), slice)) {
-      const morning = await gatherMorning(turn, person, fields)
-      const place = privatePlace(person.id)
-      if (says(morning, person, turn)) {
-        sent += 1
-        const page = { ...morning, weekly: week, burden: isSupervisor(person) ? burden : '' }
-        await turn.post({
-          kind: 'send',
-          place,
-          body: {
-            ...sendingCard(morningCard(page, { ...turn, viewer: person })),
-            reminds: turn.late ? [] : remindedToday(morning),
-          },
-          class: 'scheduled',
-          weight: 'page',
-          key: pageKey(person, turn.today),
-        })
-      }
-      await tellKept(turn, place)
-    }
-    return sent > 0 ? undefined : '无需提醒的事项'
+    const burden = week && readers.some(isSupervisor) ? await lastWeekBurden(turn) : ''
+    const pages = readers.flatMap((person): Post[] => {
+      const morning = mornings.get(person.id)
+      if (!morning || !says(morning, person, turn)) return []
+      const page = { ...morning, weekly: week, burden: isSupervisor(person) ? burden : '' }
+      const body = sendingCard(morningCard(page, { ...turn, viewer: person }))
+      return [pageTo(person, turn, { ...body, reminds: turn.late ? [] : remindedToday(morning) })]
+    })
+    await turn.postPages(pages)
+    await tellKept(
+      turn,
+      readers.map((one) => privatePlace(one.id)),
+    )
+    return pages.length > 0 ? undefined : '无需提醒的事项'
   },
 })
 
@@ -65,10 +54,5 @@ function says({ kept, today, coming, overdue }: Morning, person: Person, turn: T
   return kept.length > 0 || listed > (watches ? 0 : 1)
 }
 
-/** Everybody who is here and gets no leader's page. */
-function readersOf({ directory, today }: Turn): Person[] {
-  return [...directory.people.values()]
-    .filter((one) => !one.left && !directory.absentOn(one.id, today))
-    .map((one) => actingOn(one, today, directory))
-    .filter((one) => !isLeader(one))
-}
+/** All who get no leader's page. */
+const isReader = (person: Person): boolean => !isLeader(person)

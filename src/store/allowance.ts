@@ -1,6 +1,7 @@
 /** A person's day of messages: how many he got, and what waits for his next page. */
 import { sql } from 'kysely'
 import type { Instant } from '../domain/time/day.ts'
+import { textsIn } from './among.ts'
 import type { Tx } from './engine.ts'
 import { type Letter, letterOf, type State } from './letter.ts'
 import { prepared } from './prepared.ts'
@@ -40,16 +41,37 @@ export async function fold(tx: Tx, letter: Letter, reason: string, now: Instant)
     .execute()
 }
 
+// Spelled as in its index, likewise; nothing but what counts is ever kept back.
+const keptBack = prepared((tx, { places }: { places: string }) =>
+  tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where(sql<boolean>`state = 'folded'`)
+    .where('place', 'in', textsIn(tx, places))
+    .orderBy('place')
+    .orderBy('created')
+    .orderBy('n'),
+)
+
 /** What is kept back for a place, oldest first. */
 export async function folded(tx: Tx, place: string): Promise<(Letter & { reason: string })[]> {
-  const rows = await counted(tx)
-    .selectAll()
-    .where('place', '=', place)
-    .where('state', '=', 'folded')
-    .orderBy('created')
-    .orderBy('n')
-    .execute()
-  return rows.map((row) => ({ ...letterOf(row), reason: row.reason ?? '' }))
+  return (await foldedIn(tx, [place])).get(place) ?? []
+}
+
+/** The same for many places at once; a place without anything is left out. */
+export async function foldedIn(
+  tx: Tx,
+  places: readonly string[],
+): Promise<Map<string, (Letter & { reason: string })[]>> {
+  const { rows } = await keptBack(tx, { places: JSON.stringify(places) })
+  const found = new Map<string, (Letter & { reason: string })[]>()
+  for (const row of rows) {
+    const letter = { ...letterOf(row), reason: row.reason ?? '' }
+    const there = found.get(row.place)
+    if (there) there.push(letter)
+    else found.set(row.place, [letter])
+  }
+  return found
 }
 
 /** The newest messages of a place that its person did not cause, or that were kept back, newest first. */

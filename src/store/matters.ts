@@ -3,6 +3,7 @@ import type { Matter, NewMatter } from '../domain/matter/matter.ts'
 import type { Refusal } from '../domain/matter/sides.ts'
 import { slipsOf } from '../domain/matter/slip.ts'
 import type { Instant } from '../domain/time/day.ts'
+import { numbersIn } from './among.ts'
 import { next } from './counters.ts'
 import type { Tx } from './engine.ts'
 import { matterOf, rowOf } from './matter-row.ts'
@@ -33,10 +34,14 @@ export async function byFormal(tx: Tx, formal: string): Promise<Matter | undefin
   return row && matterOf(row)
 }
 
+const listing = prepared((tx, { ids }: { ids: string }) =>
+  tx.selectFrom('matters').selectAll().where('id', 'in', numbersIn(tx, ids)),
+)
+
 /** These matters, in the order of the numbers given. */
-export async function list(tx: Tx, ids: number[]): Promise<Matter[]> {
+export async function list(tx: Tx, ids: readonly number[]): Promise<Matter[]> {
   if (ids.length === 0) return []
-  const rows = await tx.selectFrom('matters').selectAll().where('id', 'in', ids).execute()
+  const { rows } = await listing(tx, { ids: JSON.stringify(ids) })
   const found = new Map(rows.map((row) => [row.id, matterOf(row)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

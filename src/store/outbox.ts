@@ -6,30 +6,7 @@ import { type Leased, type Letter, leasedOf, letterOf, type State } from './lett
 import { prepared } from './prepared.ts'
 
 export type { Class, Leased, Letter, State } from './letter.ts'
-
-type Fresh = Omit<Letter, 'body' | 'nextTry'> & { text: string; now: Instant; nextTry: Instant }
-
-const putting = prepared((tx, fresh: Fresh) =>
-  tx
-    .insertInto('outbox')
-    .values({
-      key: fresh.key,
-      turn: fresh.turn,
-      n: fresh.n,
-      kind: fresh.kind,
-      place: fresh.place,
-      body: fresh.text,
-      matter: fresh.matter,
-      rev: fresh.rev,
-      class: fresh.class,
-      state: 'ready',
-      created: fresh.now,
-      next_try: fresh.nextTry,
-      attempts: 0,
-      epoch: 0,
-    })
-    .onConflict((oc) => oc.column('key').doNothing()),
-)
+export { put, putAll } from './posting.ts'
 
 const untried = prepared((tx, { matter }: { matter: number }) =>
   tx
@@ -39,12 +16,6 @@ const untried = prepared((tx, { matter }: { matter: number }) =>
     .where('state', '=', 'ready')
     .where('attempts', '=', 0),
 )
-
-/** Puts a letter into the box; one with the same key is there already: nothing happens. */
-export async function put(tx: Tx, letter: Letter, now: Instant): Promise<boolean> {
-  const { changes } = await putting(tx, { ...letter, text: JSON.stringify(letter.body), now })
-  return changes > 0
-}
 
 /**
  * Leases the oldest due letters for `lease` milliseconds, at most `limit`; an expired lease is taken over with a new

@@ -1,7 +1,10 @@
 /** Whose step is next, kept beside the matters so that 待办 is one look into an index. */
-import type { Duty, DutyKind } from '../domain/matter/duties.ts'
+import { sql } from 'kysely'
+import { type Duty, type DutyKind, ownDated } from '../domain/matter/duties.ts'
 import type { Instant } from '../domain/time/day.ts'
+import { numbersIn } from './among.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
 
 export interface Pending extends Duty {
   matter: number
@@ -73,22 +76,45 @@ export async function supportedBy(tx: Tx, people: readonly number[]): Promise<nu
   return rows.map((row) => row.matter)
 }
 
-/** Who of a range of persons, `[from, to]`, has something to do before a moment, from another on. */
-export async function busyBetween(
-  tx: Tx,
-  [from, to]: readonly [from: number, to: number],
-  [since, until]: readonly [since: Instant, until: Instant],
-): Promise<number[]> {
-  const rows = await tx
+/** An open matter with a step that waits for a person: just what a count and an order need. */
+export interface Dated {
+  person: number
+  id: number
+  lead: number
+  next: Instant
+  urgent: string | null
+  handed: Instant | null
+  status: string
+}
+
+// Of each person's steps the index gives those of the span; the plus keeps SQLite from walking all open matters instead.
+const dating = prepared((tx, { people, from, to }: { people: string; from: number; to: number }) =>
+  tx
     .selectFrom('duties')
-    .select('person')
+    .innerJoin('matters', 'matters.id', 'duties.matter')
+    .select(['duties.person', 'matters.id', 'matters.lead', 'matters.next'])
+    .select(['matters.urgent', 'matters.handed', 'matters.status'])
     .distinct()
-    .where('person', '>=', from)
-    .where('person', '<=', to)
-    .where('at', '>=', since)
-    .where('at', '<', until)
-    .execute()
-  return rows.map((row) => row.person)
+    .where('duties.person', 'in', numbersIn(tx, people))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('duties.at', '>=', from), eb('duties.at', '<', to)]),
+        eb('duties.kind', 'in', ownDated),
+      ]),
+    )
+    .where(sql`+matters.open`, '=', 1)
+    .where(sql`+matters.next`, '>=', from)
+    .where(sql`+matters.next`, '<', to),
+)
+
+/** What waits for any of these persons with its next date in a span `[from, to)`, all of them in one question. */
+export async function datedOf(
+  tx: Tx,
+  people: readonly number[],
+  [from, to]: readonly [from: Instant, to: Instant],
+): Promise<Dated[]> {
+  const { rows } = await dating(tx, { people: JSON.stringify(people), from, to })
+  return rows
 }
 
 /** All duties, for checks and for a change of roster. */

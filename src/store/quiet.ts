@@ -1,5 +1,6 @@
 /** 免打扰: the hours of the day in which a person wants no messages. */
 import type { Quiet } from '../domain/remind/quiet.ts'
+import { numbersIn } from './among.ts'
 import type { Tx } from './engine.ts'
 import { prepared } from './prepared.ts'
 
@@ -11,6 +12,19 @@ const finding = prepared((tx, { person }: { person: number }) =>
 export async function of(tx: Tx, person: number): Promise<Quiet | undefined> {
   const { rows } = await finding(tx, { person })
   return rows[0]
+}
+
+const findingAll = prepared((tx, { people }: { people: string }) =>
+  tx
+    .selectFrom('quiet')
+    .select(['person', 'begins', 'ends'])
+    .where('person', 'in', numbersIn(tx, people)),
+)
+
+/** The quiet hours of those of these persons who asked for some. */
+export async function among(tx: Tx, people: readonly number[]): Promise<Map<number, Quiet>> {
+  const { rows } = await findingAll(tx, { people: JSON.stringify(people) })
+  return new Map(rows.map(({ person, ...quiet }) => [person, quiet]))
 }
 
 /** Sets a person's quiet hours in place of those before; null takes them away. */

@@ -91,13 +91,14 @@ function part(
   seen: Seen,
 ): Element[] {
   if (count === 0) return []
-  const { viewer, directory } = seen
   const lines = matters.flatMap((matter, n): Element[] => {
     const say = `查 ${matter.id}`
-    const own = viewer !== undefined && stepsFor(viewer, matter, directory).length > 0
-    if (pressing && own && n < TAPPED)
+    if (pressing && n < TAPPED && isHisToDo(matter, seen))
       return [text(matterLine(matter, seen)), buttons(tapsOf({ matter, say }, seen))]
     return [tappable(say, [text(matterLine(matter, seen))], `查看${matter.id}号`)]
   })
   return [note(`${title}（${count}）`), ...lines]
 }
+
+const isHisToDo = (matter: Matter, { viewer, directory }: Seen): boolean =>
+  viewer !== undefined && stepsFor(viewer, matter, directory).length > 0

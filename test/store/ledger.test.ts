@@ -1,9 +1,13 @@
 /** Lists as the store gives them equal the same lists counted by the rules, on both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noOwnParts, type OwnParts, ownPartsOf } from '../../src/bot/own-parts.ts'
+import type { Turn } from '../../src/bot/turn.ts'
+import type { Duty } from '../../src/domain/matter/duties.ts'
 import { type Light, lightOf } from '../../src/domain/matter/light.ts'
 import { isOpen, type Matter, type NewMatter, untouched } from '../../src/domain/matter/matter.ts'
 import type { Status } from '../../src/domain/matter/status.ts'
 import { compareUrgency, yellowBefore } from '../../src/domain/matter/urgency.ts'
+import type { Person } from '../../src/domain/people/person.ts'
 import { calendarOf } from '../../src/domain/time/calendar.ts'
 import { instantAt } from '../../src/domain/time/day.ts'
 import { notices } from '../../src/domain/time/notices.ts'
@@ -13,6 +17,7 @@ import { engines, type Scratch, scratch } from './stores.ts'
 
 const calendar = calendarOf(notices)
 const now = instantAt('2026-11-23', '9:00')
+const DAY = 86_400_000
 const statuses: Status[] = ['assigned', 'in_progress', 'close_requested', 'completed', 'closed_out']
 
 /** Matters in every state, before and after their dates. */
@@ -120,4 +125,43 @@ describe.each(engines)('台账 on %s', (engine) => {
     }
     all = all.map((one) => (one.id === first!.id ? { ...first!, rev: 5 } : one))
   })
+
+  test.each([true, false])(
+    'what waits for many persons, asked at once, is what each is told alone (weekly: %s)',
+    async (weekly) => {
+      const people = [10, 11, 12, 13, 14, 15].map((id) => ({ id }) as Person)
+      // One stands in for another whose page is not asked for.
+      people[0] = { ...people[0]!, standsFor: [{ id: 16 } as Person] }
+      const wanted: Record<string, Wanted> = weekly
+        ? {
+            today: { owes: [instantAt('2026-11-23', '0:00'), instantAt('2026-11-24', '0:00')] },
+            rest: { owes: [instantAt('2026-11-24', '0:00'), instantAt('2026-11-30', '0:00')] },
+            overdue: { light: { is: 'red', now, yellowBefore: yellowBefore(now, calendar) } },
+          }
+        : { today: { owes: [instantAt('2026-11-23', '0:00'), instantAt('2026-11-24', '0:00')] } }
+      let told = 0
+      await world.store.turn(async (store) => {
+        for (const [n, matter] of all.entries()) {
+          const person = matter.handler ?? 16
+          const duties: Duty[] = [{ person, kind: 'carry', at: matter.due }]
+          // Limits of their own, long before and long after the next date; two steps of one matter for one person.
+          if (n % 3 === 0) duties.push({ person, kind: 'refusal', at: matter.due + 90 * DAY })
+          if (n % 7 === 0) duties.push({ person: 15, kind: 'sign', at: matter.due - 90 * DAY })
+          await store.pending.set(matter.id, [], duties)
+        }
+        const turn = { store, now, today: '2026-11-23', calendar } as Turn
+        const parts = await ownPartsOf(turn, people, weekly, 4)
+        for (const person of people)
+          for (const [which, narrowed] of Object.entries(wanted)) {
+            const ids = [person.id, ...(person.standsFor ?? []).map((one) => one.id)]
+            const alone = { ...narrowed, waitsFor: ids }
+            const part = (parts.get(person.id) ?? noOwnParts)[which as keyof OwnParts]
+            expect(part.first).toEqual(await store.ledger.page(alone, { limit: 4 }))
+            expect(part.count).toBe(await store.ledger.count(alone))
+            told += part.count
+          }
+      })
+      expect(told).toBeGreaterThan(weekly ? 50 : 2)
+    },
+  )
 })

@@ -28,6 +28,9 @@ export type DutyKind =
   | 'refusal'
   | ClientDutyKind
 
+/** Steps with a limit of their own; all others are due on the matter's next date. */
+export const ownDated: readonly DutyKind[] = ['sign', 'refusal', 'contact', 'answer', 'callback']
+
 export interface Duty {
   person: number
   kind: DutyKind

@@ -8,9 +8,16 @@ import { type Matter, nextDate } from './matter.ts'
 type Pressing = Pick<Matter, 'id' | 'urgent' | 'due' | 'steps' | 'suspended'>
 
 /** Negative when the first presses more. */
-export function compareUrgency(a: Pressing, b: Pressing): number {
-  const urgent = (one: Pressing) => (one.urgent === null ? 1 : 0)
-  return nextDate(a) - nextDate(b) || urgent(a) - urgent(b) || a.id - b.id
+export const compareUrgency = (a: Pressing, b: Pressing): number =>
+  comparePressure({ ...a, next: nextDate(a) }, { ...b, next: nextDate(b) })
+
+/** The same where the next date is known already. */
+export function comparePressure(
+  a: Pick<Matter, 'id' | 'urgent'> & { next: Instant },
+  b: Pick<Matter, 'id' | 'urgent'> & { next: Instant },
+): number {
+  const urgent = (one: { urgent: string | null }) => (one.urgent === null ? 1 : 0)
+  return a.next - b.next || urgent(a) - urgent(b) || a.id - b.id
 }
 
 /** 逾期: red. The others: due by the end of that span, what is overdue included. */
