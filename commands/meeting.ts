@@ -100,10 +100,10 @@ const callingOff = command({
     const series = await seriesMeant(turn, filled.series)
     const at = meetingMeant(series, whichOf(filled), turn.now, turn.calendar)
     const how = { verb: '停开', text: filled.reason, calledOff: true }
-    const after = await arranged(turn, series, callOff(series, at), how)
+    const done = await arranged(turn, series, callOff(series, at), how)
     return arrangedSaid(
       turn,
-      after,
+      done,
       `“${series.name}”${whenSaid(at, turn.now, turn.calendar)} 的会议已停开`,
     )
   },
@@ -125,10 +125,10 @@ const adding = command({
     if (!date)
       throw new Declined('E-SAY-1', '补开请写明日期和时间。', [`补开 ${series.name} 12月3日14:30`])
     const next = addMeeting(series, date.at, turn.now, turn.calendar)
-    const after = await arranged(turn, series, next, { verb: '补开', text: reason })
+    const done = await arranged(turn, series, next, { verb: '补开', text: reason })
     return arrangedSaid(
       turn,
-      after,
+      done,
       `“${series.name}”将于 ${whenSaid(date.at, turn.now, turn.calendar)} 补开`,
     )
   },
@@ -160,10 +160,10 @@ const moving = command({
     const at = meetingMeant(series, whichOf({ week, date: null }), now, calendar)
     const next = moveMeeting(series, at, date.at, now, calendar)
     const text = reason?.replace(/^(?:改到|改为|改至|到|至)\s*/, '') || null
-    const after = await arranged(turn, series, next, { verb: '改期', text })
+    const done = await arranged(turn, series, next, { verb: '改期', text })
     return arrangedSaid(
       turn,
-      after,
+      done,
       `“${series.name}”由 ${whenSaid(at, now, calendar)} 改到 ${whenSaid(date.at, now, calendar)}`,
     )
   },
@@ -201,8 +201,8 @@ const changing = command({
       )
     const text = made.map(([said]) => said).join('、')
     const next: Series = Object.assign({ ...series }, ...made.map(([, to]) => to))
-    const after = await arranged(turn, series, next, { verb: '改例会', text })
-    return arrangedSaid(turn, after, `“${series.name}”已改：${text}`)
+    const done = await arranged(turn, series, next, { verb: '改例会', text })
+    return arrangedSaid(turn, done, `“${series.name}”已改：${text}`)
   },
 })
 

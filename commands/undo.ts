@@ -13,7 +13,6 @@ import {
   type Spoken,
   settle,
   type TakeBack,
-  tellHeldAgain,
   tellPeople,
 } from '../src/bot/index.ts'
 import { packAhead } from '../src/bot/pack.ts'
@@ -142,9 +141,8 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   if (!back) throw new Declined('E-UNDO-3', `“${line.verb}”不能撤销。`)
   if (back.what === 'review' && back.published && wentOut(letters))
     throw new Declined('E-UNDO-3', '讲评已经发出，不能撤销；有误请另行更正说明。')
-  await takeBack(turn, back)
+  await takeBack(turn, back, wentOut(letters))
   if (back.what === 'absence' && wentOut(letters)) await tellPeople(turn, back.told, back.say)
-  if (back.what === 'arrangement' && wentOut(letters)) await tellHeldAgain(turn, back)
   if (back.what === 'suggestion-answer') await recallAnswer(turn, back.id, wentOut(letters))
   if (back.what === 'incident' && wentOut(letters)) {
     const incident = await turn.store.incidents.get(back.id)
@@ -161,7 +159,7 @@ async function undoOther(turn: Spoken, line: Line, letters: Sent[]): Promise<und
   await record(turn, { verb: '撤销', text: line.verb })
 }
 
-async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
+async function takeBack(turn: Spoken, back: TakeBack, told: boolean): Promise<void> {
   const { store, directory, actor, at } = turn
   switch (back.what) {
     case 'departure':
@@ -229,7 +227,7 @@ async function takeBack(turn: Spoken, back: TakeBack): Promise<void> {
     case 'day':
       return takeBackDays(turn, back)
     case 'arrangement':
-      return arrangedBack(turn, back)
+      return arrangedBack(turn, back, told)
     case 'preparation': {
       const series = await store.meetings.get(back.id)
       if (!series) return

@@ -3,9 +3,12 @@ import { Declined } from '../domain/declined.ts'
 import { type Pack, rearranged } from '../domain/meeting/pack.ts'
 import { clashing, nextMeeting, type Series } from '../domain/meeting/series.ts'
 import { isSecretary, isSupervisor, speaksFor } from '../domain/people/rights.ts'
+import type { Moved } from '../views/calendar.ts'
 import { meetingNoticeCard } from '../views/meeting.ts'
 import { whenSaid } from '../views/words.ts'
+import { followHandIn } from './hand-in.ts'
 import { planPack } from './meeting.ts'
+import { tellMoved } from './moved-dates.ts'
 import { showPackAgain } from './pack-cards.ts'
 import { arrangementOf, type PackTimesKept, recordSeries, type TakeBack } from './record.ts'
 import { type Spoken, sendingCard, type Turn } from './turn.ts'
@@ -31,13 +34,19 @@ export interface Arranging {
   calledOff?: boolean
 }
 
+/** The series as it is arranged now, and the dates of 周交办 that followed it. */
+export interface Arranged {
+  series: Series
+  moved: Moved[]
+}
+
 /** Saves the arrangement with its line of history; packs that were sent follow it, the next one is planned anew. */
 export async function arranged(
   turn: Spoken,
   before: Series,
   next: Series,
   { verb, text, calledOff = false }: Arranging,
-): Promise<Series> {
+): Promise<Arranged> {
   const { store, now, calendar } = turn
   const sent = await store.packs.ahead(before.id, now)
   const packs = rearranged(sent, next, calledOff, now, calendar)
@@ -54,7 +63,23 @@ export async function arranged(
     await tellRearranged(turn, pack, sent.find((one) => one.at === pack.at)!.meets, text ?? '')
   }
   await planPack(turn, after)
-  return after
+  return { series: after, moved: await handInMoves(turn, before, after, verb, true) }
+}
+
+/** What is handed in at the meeting follows it, and its people hear of it; gives how many dates have moved. */
+async function handInMoves(
+  turn: Spoken,
+  was: Series,
+  is: Series,
+  what: string,
+  tells: boolean,
+): Promise<Moved[]> {
+  const { calendar, actor } = turn
+  const why = `${is.name}${what}`
+  const sittings = (series: Series) => ({ series, calendar })
+  const moved = await followHandIn(turn, sittings(was), sittings(is), why, actor.id)
+  if (tells) await tellMoved(turn, moved, why, '周交办的交卷时间随会调整')
+  return moved
 }
 
 /** The office's days have changed: a meeting whose pack has gone out may fall on another day now. */
@@ -72,6 +97,7 @@ export async function realignPacks(turn: Turn, series: Series): Promise<void> {
 export async function arrangedBack(
   turn: Spoken,
   { id, before, packs = [] }: Extract<TakeBack, { what: 'arrangement' }>,
+  told: boolean,
 ): Promise<void> {
   const { store } = turn
   const series = await store.meetings.get(id)
@@ -88,17 +114,19 @@ export async function arrangedBack(
   const next = { ...series, ...before, held: series.held + again }
   await store.meetings.save(series, next)
   await planPack(turn, next)
+  await handInMoves(turn, series, next, '照原来的安排', told)
+  if (told) await tellHeldAgain(turn, next, packs)
 }
 
 /** Those who were told of another time hear that the meeting is held as it was announced. */
-export async function tellHeldAgain(
+async function tellHeldAgain(
   turn: Spoken,
-  { id, packs = [] }: Extract<TakeBack, { what: 'arrangement' }>,
+  series: Series,
+  packs: readonly PackTimesKept[],
 ): Promise<void> {
-  const series = await turn.store.meetings.get(id)
   for (const { at, meets } of packs) {
-    const pack = await turn.store.packs.get(id, at)
-    if (!series || !pack) continue
+    const pack = await turn.store.packs.get(series.id, at)
+    if (!pack) continue
     const told = { series, at: meets, what: '照常召开', why: '', next: meets }
     const body = sendingCard(meetingNoticeCard(told, turn))
     for (const place of pack.places) await turn.post({ kind: 'send', place, body, class: 'notice' })
@@ -127,10 +155,14 @@ async function tellRearranged(turn: Turn, pack: Pack, was: number, why: string):
 }
 
 /** What was done, when it meets next, and whether another meeting is at that time. */
-export async function arrangedSaid(turn: Spoken, series: Series, what: string) {
+export async function arrangedSaid(turn: Spoken, { series, moved }: Arranged, what: string) {
   const { now, calendar } = turn
   const next = whenSaid(nextMeeting(series, now, calendar), now, calendar)
   const other = clashing(series, await turn.store.meetings.list(), now, calendar)
   const clash = other ? `与“${other.name}”同时，请留意。` : ''
-  return { line: `${what}，下次会议 ${next}。${clash}10分钟内可说“撤销”。` }
+  const [first] = moved
+  const handIn = first
+    ? `周交办${moved.length}件的交卷时间随之改为 ${whenSaid(first.matter.due, now, calendar)}。`
+    : ''
+  return { line: `${what}，下次会议 ${next}。${handIn}${clash}10分钟内可说“撤销”。` }
 }

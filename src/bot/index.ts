@@ -6,7 +6,6 @@ export {
   arrangedSaid,
   mayArrange,
   seriesMeant,
-  tellHeldAgain,
 } from './arranging.ts'
 export { keepFile } from './attach.ts'
 export { command } from './command.ts'

@@ -1,18 +1,18 @@
 /** The calendar has changed: dates are counted anew, what is planned on them follows, and those concerned are told once. */
 import type { Decision } from '../domain/matter/decision.ts'
-import { dutiesOf } from '../domain/matter/duties.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { profileOf } from '../domain/matter/profiles.ts'
 import { RECOUNT, recounted } from '../domain/matter/recount.ts'
 import { nextMeeting, packTimes } from '../domain/meeting/series.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
-import { type Moved, recountedCard, recountedLine } from '../views/calendar.ts'
+import type { Moved } from '../views/calendar.ts'
 import { realignPacks } from './arranging.ts'
 import { followCalendar } from './follow.ts'
-import { privatePlace } from './place.ts'
+import { followHandIn } from './hand-in.ts'
+import { tellMoved } from './moved-dates.ts'
 import { settle } from './settle.ts'
-import { sendingCard, type Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 
 /** How many open matters are read at a time. */
 const PAGE = 500
@@ -46,8 +46,8 @@ export async function recount(
     await followCalendar(turn, before, matter, after)
   }
   await realignJobs(turn)
-  await realignMeetings(turn)
-  return { moved, told: await tellOnce(turn, moved, why) }
+  moved.push(...(await realignMeetings(turn, before, why, actor)))
+  return { moved, told: await tellMoved(turn, moved, why) }
 }
 
 /** All of them before the first is changed: the list is in the order of the dates that move. */
@@ -68,29 +68,6 @@ function decisionOf(before: Matter, after: Matter, why: string): Decision {
 
 const said = (at: Instant): string => `${dayOf(at)} ${clockOf(at)}`
 
-/** One message a person, however many of his matters moved. */
-async function tellOnce(turn: Turn, moved: Moved[], why: string): Promise<number> {
-  const lists = new Map<number, Moved[]>()
-  for (const one of moved) {
-    const head = turn.directory.units.get(one.matter.lead)?.head
-    const waits = dutiesOf(one.matter, turn.directory).map((duty) => duty.person)
-    const people = new Set([...waits, one.matter.handler, head, one.matter.assigner])
-    for (const id of people)
-      if (typeof id === 'number') lists.set(id, [...(lists.get(id) ?? []), one])
-  }
-  for (const [person, list] of lists)
-    await turn.post({
-      kind: 'send',
-      place: privatePlace(person),
-      body: {
-        ...sendingCard(recountedCard(list, why, turn)),
-        line: recountedLine(list, why, turn),
-      },
-      class: 'notice',
-    })
-  return lists.size
-}
-
 /** What comes round by itself on working days comes round by the new ones. */
 async function realignJobs({ store, words, now, calendar }: Turn): Promise<void> {
   for (const { rule, every } of words.jobs.values()) {
@@ -104,10 +81,18 @@ async function realignJobs({ store, words, now, calendar }: Turn): Promise<void>
 }
 
 /** The next pack of each meeting is planned by the new days; one that is due already stays. */
-async function realignMeetings(turn: Turn): Promise<void> {
+async function realignMeetings(
+  turn: Turn,
+  before: Calendar,
+  why: string,
+  actor: number | null,
+): Promise<Moved[]> {
   const { store, now, calendar } = turn
+  const moved: Moved[] = []
   for (const series of await store.meetings.list()) {
     await realignPacks(turn, series)
+    const was = { series, calendar: before }
+    moved.push(...(await followHandIn(turn, was, { series, calendar }, why, actor)))
     const subject = `series:${series.id}`
     const ahead = await store.occurrences.planned('agenda-draft', subject)
     const at = packTimes(nextMeeting(series, now, calendar), calendar).draft
@@ -116,4 +101,5 @@ async function realignMeetings(turn: Turn): Promise<void> {
     for (const one of ahead) await store.occurrences.cancel(one, '放假安排已变动')
     await store.occurrences.plan({ rule: 'agenda-draft', subject, at })
   }
+  return moved
 }

@@ -14,6 +14,19 @@ export async function of(tx: Tx, batch: string): Promise<Matter[]> {
   return rows.map(matterOf)
 }
 
+/** The open matters of every batch that is handed in at a meeting of this series. */
+export async function openOf(tx: Tx, series: number): Promise<Matter[]> {
+  const rows = await tx
+    .selectFrom('matters')
+    .selectAll()
+    .where('series', '=', series)
+    .where('open', '=', 1)
+    .where('batch', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(matterOf)
+}
+
 /** The newest matter that was handed out with a week; what its meeting was, the next one's is. */
 export async function newest(tx: Tx): Promise<Matter | undefined> {
   const row = await tx

@@ -108,7 +108,12 @@ export function recountedLine(moved: Moved[], why: string, seen: Seen): string {
 }
 
 /** To one person, once: which of his dates moved with the calendar, from when to when, and why. */
-export function recountedCard(moved: Moved[], why: string, seen: Seen): Card {
+export function recountedCard(
+  moved: Moved[],
+  why: string,
+  seen: Seen,
+  how = '按新的工作日重新推算',
+): Card {
   const said = (at: Instant) => whenSaid(at, seen.now, seen.calendar)
   const lines = moved
     .slice(0, MOST)
@@ -122,6 +127,6 @@ export function recountedCard(moved: Moved[], why: string, seen: Seen): Card {
     title: `${moved.length}件事项的时限已重新推算`,
     color: 'blue',
     summary: `${why}，${moved.length}件事项的时限已重新推算`,
-    elements: [text(`${why}，按新的工作日重新推算：`), ...lines],
+    elements: [text(`${why}，${how}：`), ...lines],
   })
 }
