@@ -82,16 +82,19 @@ export function daysBetween(first: Day, last: Day): Day[] {
   return days
 }
 
-/** The moment after so many minutes of work: 8:40 to 11:50 and 14:10 to 17:40 of working days. */
+/** The hours in which somebody works and speaks, of working days. */
+const SHIFTS = [
+  ['8:40', '11:50'],
+  ['14:10', '17:40'],
+] as const
+
+/** The moment after so many minutes of work. */
 export function plusWork(from: number, minutes: number): number {
   let day = dayOf(from)
   let left = minutes
   let moment = from
   for (;;) {
-    for (const [opens, closes] of [
-      ['8:40', '11:50'],
-      ['14:10', '17:40'],
-    ] as const) {
+    for (const [opens, closes] of SHIFTS) {
       if (!isWorkday(day)) break
       const begin = Math.max(moment, at(day, opens))
       const room = (at(day, closes) - begin) / 60_000
@@ -102,4 +105,46 @@ export function plusWork(from: number, minutes: number): number {
     day = plusDays(day, 1)
     moment = at(day, '0:00')
   }
+}
+
+/** The minutes of work between two moments. */
+export function workMinutes(from: number, to: number): number {
+  let sum = 0
+  for (let day = dayOf(from); day <= dayOf(to); day = plusDays(day, 1)) {
+    if (!isWorkday(day)) continue
+    for (const [opens, closes] of SHIFTS) {
+      const room = Math.min(to, at(day, closes)) - Math.max(from, at(day, opens))
+      if (room > 0) sum += room / 60_000
+    }
+  }
+  return Math.floor(sum)
+}
+
+/** The same day of the next month, or that month's last. */
+export function nextMonth(day: Day): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/** domain.md E.3: 52 Mondays of 2022, five of them moved to the first working day, one week without a meeting. */
+const MOVED: Readonly<Record<Day, Day>> = {
+  '2022-01-03': '2022-01-04',
+  '2022-04-04': '2022-04-06',
+  '2022-05-02': '2022-05-05',
+  '2022-09-12': '2022-09-13',
+  '2022-10-03': '2022-10-08',
+}
+
+/** The days of the weekly meetings, up to the first of the year after. */
+export const meetingDays: readonly Day[] = Array.from({ length: 53 }, (_, i) =>
+  plusDays('2022-01-03', 7 * i),
+)
+  .filter((monday) => monday !== '2022-01-31')
+  .map((monday) => (monday === '2023-01-02' ? '2023-01-03' : (MOVED[monday] ?? monday)))
+
+/** The day from which the days of something said then are counted: after 16:30 or on a rest day the next working day. */
+export const countedFrom = (moment: number): Day => {
+  const day = dayOf(moment)
+  return isWorkday(day) && clockOf(moment) <= '16:30' ? day : plusWorkdays(day, 1)
 }

@@ -1,43 +1,28 @@
-/** What becomes of each of the year's matters, drawn from a seed: who says what, and when (domain.md E.4). */
+/** What becomes of each of the year's matters, drawn from a seed: the mix of domain.md E.4, its days, people and ways. */
+import { meetings, type SampleMeeting } from '../sample/meetings.ts'
 import { people } from '../sample/people.ts'
 import { units } from '../sample/units.ts'
 import {
   at,
   type Day,
   dayOf,
-  onOrAfterWorkday,
+  daysBetween,
+  isWorkday,
+  meetingDays,
   plusDays,
   plusWork,
-  plusWorkdays,
+  weekday,
 } from './almanac.ts'
+import { batch, counter, minutes, paper, repeated, type Seedling } from './births.ts'
 import type { Chance } from './chance.ts'
-
-/** One sentence of one person at one moment; `{n}` stands for the matter's number. */
-export interface Deed {
-  at: number
-  /** A person's key in the sample office. */
-  by: string
-  say: string
-}
-
-export type Outcome = 'on-time' | 'late' | 'open'
-
-/** One matter from its assignment to its end. */
-export interface Fate {
-  /** Unlike any other's. */
-  title: string
-  lead: string
-  handler: string
-  outcome: Outcome
-  /** The date it must have by the rules, counted here; extensions come later. */
-  due: number
-  deeds: Deed[]
-}
+import { type Birth, chargeOf, headOf, SUPERVISOR } from './fate.ts'
+import { type Lot, lotsOf, type Twist } from './mix.ts'
+import { paceFrom } from './pace.ts'
+import { type HandlerIn, wayOf } from './way.ts'
 
 const HOUR = 60
 const DAY_OF_WORK = 6 * HOUR + 40
 
-const SUPERVISOR = 'chenjing'
 const LEADERS = ['limingyuan', 'zhengguodong', 'hanlifeng', 'shenhuimin'] as const
 
 const TOPICS = [
@@ -53,157 +38,178 @@ const TOPICS = [
   '修订内部控制制度',
 ]
 
-const RESULTS = [
-  '方案已报送市政府办',
-  '已按要求办结并报送',
-  '问题已解决，企业无异议',
-  '清单已汇总上报',
+const WANTS = ['贴息未到账', '贷款抵押登记慢', '奖补资金没有兑付', '政策解读不及时']
+
+/** The traps of domain.md E.4 that are dates, each met once: the day and hour, the source, 重大复杂, 特急. */
+const TRAPS: readonly (readonly [Day, string, Lot['source'], boolean, boolean])[] = [
+  ['2022-01-27', '9:20', '党组', false, false],
+  ['2022-01-30', '10:05', '批转', true, false],
+  // A holiday: only a leader's 特急 begins on it, and a month from the 31st ends on the 28th.
+  ['2022-01-31', '9:11', '党组', true, true],
+  ['2022-04-28', '15:20', '批转', false, false],
+  ['2022-08-12', '17:50', '批转', false, false],
+  ['2022-09-29', '9:40', '党组', false, false],
 ]
 
-/** The traps of domain.md E.4 that are dates: assigned on these days, each once. */
-const TRAPS: readonly (readonly [Day, string])[] = [
-  ['2022-01-27', '9:20'],
-  ['2022-01-30', '10:05'],
-  ['2022-04-28', '15:20'],
-  ['2022-08-12', '17:50'],
-  ['2022-09-29', '9:40'],
-]
+/** How many days before the last a matter begins at the latest, where its way takes longer than most. */
+const AHEAD: Partial<Record<Twist, number>> = {
+  ...{ overdue: 20, suspended: 18, plan: 34, late: 26, 'asked too late': 26, granted: 22 },
+  ...{ reopened: 36, 'called back': 26, 'instructed at close': 30, 'two instructions': 30 },
+}
+
+/** Those that stand open at the end begin late in the year. */
+const LATEST: readonly Twist[] = ['overdue', 'suspended', 'plan']
 
 const departments = units.filter((unit) => unit.kind === 'department')
+const counterStaff = people.filter((one) => one.roles.includes('counter')).map((one) => one.key)
 
-/** The 督查室 reviews what others did; on its own house's work decides the leader in charge. */
-export function reviewersOf(lead: string): string[] {
-  const supervisors = people.filter((one) => one.roles.includes('supervisor'))
-  const charge = units.find((unit) => unit.name === lead)?.charge
-  const house = [lead, ...units.flatMap(({ name, parent }) => (parent === lead ? [name] : []))]
-  if (charge && supervisors.some((one) => house.includes(one.unit))) return [charge]
-  return supervisors.map((one) => one.key)
-}
-
-/** As many fates as asked for, all assigned between the first and the last day; the mix is that of the sample year. */
-export function fatesOf(chance: Chance, count: number, first: Day, last: Day): Fate[] {
-  const late = Math.round((count * 7) / 300)
-  const open = Math.round((count * 6) / 300)
-  const outcomes = chance.shuffled<Outcome>(
-    Array.from({ length: count }, (_, i) =>
-      i < late ? 'late' : i < late + open ? 'open' : 'on-time',
-    ),
-  )
-  const days: Day[] = []
-  for (let day = onOrAfterWorkday(first); day <= last; day = plusWorkdays(day, 1)) days.push(day)
-  const traps = TRAPS.filter(([day]) => first <= day && day <= last)
-  return outcomes.map((outcome, i) => {
-    const [day, clock] = traps[i] ?? [chance.pick(days), undefined]
-    const born = clock ? at(day, clock) : plusWork(at(day, '8:40'), chance.between(0, DAY_OF_WORK))
-    return fate(chance, i + 1, outcome, born)
-  })
-}
-
-function fate(chance: Chance, serial: number, outcome: Outcome, born: number): Fate {
-  const unit = chance.pick(departments)
-  const handler = chance.pick(
-    people.filter((one) => one.unit === unit.name && one.key !== unit.head && one.post === 'staff'),
-  ).key
-  const instructed = chance.happens(0.25)
-  const author = instructed ? chance.pick(LEADERS) : SUPERVISOR
-  const [reviewer = SUPERVISOR] = reviewersOf(unit.name)
-  const decider = instructed ? author : reviewer
-  const title = `${chance.pick(TOPICS)}（第${serial}件）`
-  const { said, due } = dated(chance, born)
-  const deeds: Deed[] = [{ at: born, by: author, say: `交办 ${unit.name} ${title} ${said}` }]
-  const add = (when: number, by: string, say: string) => deeds.push({ at: when, by, say })
-
-  let now = plusWork(born, chance.between(10, 3 * HOUR))
-  if (chance.happens(0.7)) add(now, unit.head, `签收并分办 {n} ${mention(handler)}`)
-  else {
-    add(now, unit.head, '签收 {n}')
-    now = plusWork(now, chance.between(5, 2 * HOUR))
-    add(now, unit.head, `分办 {n} ${mention(handler)} 先摸底再拿方案`)
+/** The births of as many matters as asked for, in the days from the first to the last that are lived, and of a few besides. */
+export function birthsOf(chance: Chance, count: number, first: Day, last: Day): Birth[] {
+  const latest = plusDays(last, -14) > first ? plusDays(last, -14) : first
+  const workdays = daysBetween(first, latest).filter(isWorkday)
+  const lots = lotsOf(chance, count)
+  const traps = TRAPS.filter(([day]) => first <= day && day <= latest)
+  const trapped = new Map<Lot, (typeof TRAPS)[number]>()
+  for (const trap of traps) {
+    const lot = lots.find(
+      (one) =>
+        one.twist === 'plain' &&
+        one.source === trap[2] &&
+        one.heavy === trap[3] &&
+        !trapped.has(one),
+    )
+    if (lot) trapped.set(lot, trap)
   }
-  let end = due
-  if (chance.happens(0.09)) {
-    const asked = plusWork(now, chance.between(30, 2 * HOUR))
-    if (asked < due) {
-      const granted = chance.happens(0.85)
-      const later = plusWorkdays(dayOf(due), chance.between(2, 5))
-      add(asked, unit.head, `延期 {n} 到${spoken(later)} 等省厅批复`)
-      const answered = plusWork(asked, chance.between(10, HOUR))
-      add(answered, decider, granted ? '同意 {n} 延期' : '不准延 {n} 请按原时限办理')
-      if (granted) end = at(later, '18:00')
-      now = answered
+  let serial = 0
+  const handlerIn: HandlerIn = (unit, not) =>
+    chance.pick(
+      people.filter(
+        (one) =>
+          one.unit === unit && one.post === 'staff' && one.key !== headOf(unit) && one.key !== not,
+      ),
+    ).key
+  const seedling = (lot: Lot): Seedling => {
+    serial += 1
+    const { source, heavy, twist } = lot
+    const trap = trapped.get(lot)
+    const until = plusDays(last, -(AHEAD[twist] ?? 14))
+    const early = workdays.filter((day) => day <= until)
+    const days = LATEST.includes(twist) ? early.slice(-4) : early
+    const day = chance.pick(days.length > 0 ? days : workdays.slice(0, 1))
+    const moment = trap
+      ? at(trap[0], trap[1])
+      : plusWork(at(day, '8:40'), chance.between(0, DAY_OF_WORK))
+    const unit = chance.pick(departments)
+    const client = source === '窗口' || source === '说不'
+    const word = source === '党组' || (source === '批转' && chance.happens(0.3))
+    const author = client
+      ? chance.pick(counterStaff.filter((key) => key !== unit.head))
+      : word
+        ? chance.pick(LEADERS)
+        : SUPERVISOR
+    const others = departments.filter((one) => one !== unit)
+    return {
+      mark: `第${serial}件`,
+      title: `${chance.pick(client ? WANTS : TOPICS)}（第${serial}件）`,
+      ...{ source, heavy, moment, author, urgent: trap?.[4] ?? false },
+      lead: unit.name,
+      handler: handlerIn(unit.name, author),
+      supports: /support/.test(twist) ? [chance.pick(others).name] : [],
     }
   }
-  const reports = chance.between(1, 3)
-  for (let i = 0; i < reports; i++) {
-    const next = plusWork(now, chance.between(HOUR, DAY_OF_WORK))
-    if (next >= end) break
-    add(next, handler, `报 {n} 已走访${chance.between(2, 40)}家企业，完成${20 + 20 * i}%`)
-    now = next
+  const found: Birth[] = []
+  const twists = new Map<string, Twist>()
+  const seeded = (source: Lot['source']) =>
+    lots
+      .filter((lot) => lot.source === source)
+      .map((lot) => {
+        const one = seedling(lot)
+        twists.set(one.mark, lot.twist)
+        return one
+      })
+  const papers = [...seeded('批转'), ...seeded('党组')].map((one, i) => paper(one, i + 1))
+  found.push(...papers)
+  for (const week of inWeeks(seeded('周交办'))) found.push(batch(chance, week))
+  for (const [i, two] of inPairs(seeded('议定'), first, latest).entries())
+    found.push(minutes(chance, two, meetings[i % meetings.length] as SampleMeeting))
+  found.push(...atCounter(chance, seeded('窗口'), twists))
+  found.push(...seeded('说不').map((one) => counter(chance, one)))
+  for (const birth of found)
+    for (const fate of birth.fates)
+      wayOf(chance, fate, twists.get(fate.mark) ?? 'plain', last, handlerIn)
+  const besides = (of: number) => Math.round((of * count) / 300)
+  const plain = papers.filter(({ fates }) => twists.get(fates[0]?.mark ?? '') === 'plain')
+  for (const first of chance.shuffled(plain).slice(0, besides(3)))
+    found.push(merged(chance, first, `第${++serial}件`))
+  for (let i = 0; i < besides(2); i++) {
+    const one = seedling({ source: '批转', heavy: false, twist: 'plain' })
+    found.push(withdrawn(chance, paper({ ...one, author: SUPERVISOR }, 900 + i)))
   }
-  if (outcome !== 'open')
-    finish(chance, { outcome, now, end, head: unit.head, reviewer, decider, add })
-  return { title, lead: unit.name, handler, outcome, due, deeds }
+  return found
 }
 
-interface Ending {
-  outcome: Outcome
-  now: number
-  end: number
-  head: string
-  /** Who reviews, and whose word strikes it off. */
-  reviewer: string
-  decider: string
-  add(at: number, by: string, say: string): void
-}
-
-/** 申请办结、审核、销号; one in fourteen is returned first. */
-function finish(chance: Chance, { outcome, now, end, head, reviewer, decider, add }: Ending): void {
-  const before = plusWork(now, chance.between(20, HOUR))
-  let asked =
-    outcome === 'late'
-      ? plusWork(end, chance.between(HOUR, 2 * DAY_OF_WORK))
-      : Math.min(Math.max(before, end - chance.between(1, 20) * 3_600_000), end - 60_000)
-  asked = Math.max(asked, now + 60_000)
-  add(asked, head, `办结 {n} ${chance.pick(RESULTS)}`)
-  if (chance.happens(0.07)) {
-    asked = plusWork(asked, chance.between(20, 3 * HOUR))
-    add(asked, reviewer, '退回 {n} 缺附件，请补充')
-    asked = plusWork(asked, chance.between(HOUR, DAY_OF_WORK))
-    add(asked, head, `办结 {n} ${chance.pick(RESULTS)}，附件已补`)
+/** The lists of the weeks: what falls into one week is handed out together, on its first day that has something. */
+function inWeeks(rows: Seedling[]): Seedling[][] {
+  const weeks = new Map<Day, Seedling[]>()
+  for (const one of rows.sort((a, b) => a.moment - b.moment)) {
+    const day = dayOf(one.moment)
+    const monday = plusDays(day, 1 - (weekday(day) || 7))
+    weeks.set(monday, [...(weeks.get(monday) ?? []), one])
   }
-  const approved = plusWork(asked, chance.between(30, DAY_OF_WORK))
-  add(approved, reviewer, chance.pick(['同意 {n}', '同意 {n} 优秀', '同意 {n} 合格']))
-  add(plusWork(approved, chance.between(10, DAY_OF_WORK)), decider, '销号 {n}')
+  return [...weeks.values()]
 }
 
-/** A date as people say it, and what it must mean (deadlines.md rules 2, 3, 6). */
-function dated(chance: Chance, born: number): { said: string; due: number } {
-  const today = dayOf(born)
-  switch (chance.between(0, 3)) {
-    case 0: {
-      const days = chance.between(3, 15)
-      return { said: `${days}个工作日内`, due: at(plusWorkdays(today, days), '18:00') }
-    }
-    case 1: {
-      const days = chance.between(4, 20)
-      return { said: `${days}日内`, due: at(onOrAfterWorkday(plusDays(today, days)), '18:00') }
-    }
-    case 2: {
-      const day = plusDays(today, chance.between(4, 30))
-      const clock = chance.pick(['12:00', '17:00'])
-      return { said: `${spoken(day)}${clock}前`, due: at(day, clock) }
-    }
-    default: {
-      const day = plusDays(today, chance.between(4, 30))
-      return { said: `${spoken(day)}前`, due: at(day, '18:00') }
-    }
+/** Two of what meetings settled stand in one paper, on the afternoon of the meeting. */
+function inPairs(rows: Seedling[], first: Day, last: Day): Seedling[][] {
+  const held = (moment: number) => {
+    const days = meetingDays.filter((day) => first <= day && day <= last)
+    return days.findLast((day) => day <= dayOf(moment)) ?? days[0] ?? first
   }
+  const sorted = rows.sort((a, b) => a.moment - b.moment)
+  const pairs: Seedling[][] = []
+  for (let i = 0; i < sorted.length; i += 2) {
+    const two = sorted.slice(i, i + 2)
+    // Of one meeting only one paper is open at a time.
+    const nth = Math.floor(i / 2 / meetings.length) % 3
+    const moment = at(held(two[0]?.moment ?? 0), '17:02') + nth * 11 * 60_000
+    pairs.push(two.map((one) => ({ ...one, moment })))
+  }
+  return pairs
 }
 
-const spoken = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+/** The counter's clients; of each four one comes back about what an earlier one had. */
+function atCounter(chance: Chance, rows: Seedling[], twists: ReadonlyMap<string, Twist>): Birth[] {
+  const born: Birth[] = []
+  for (const one of rows.sort((a, b) => a.moment - b.moment)) {
+    const before = born.flatMap(({ fates }) => fates).filter((fate) => fate.born < one.moment)
+    const other =
+      twists.get(one.mark) === 'plain' && chance.happens(0.25) ? before.at(-1) : undefined
+    if (!other) born.push(counter(chance, one))
+    else born.push(counter(chance, { ...one, lead: other.lead, handler: other.handler }, other))
+  }
+  return born
+}
 
-const mention = (key: string): string => {
-  const found = people.find((one) => one.key === key)
-  if (!found) throw new Error(`no ${key} in the sample office`)
-  return `@[${found.openId}]`
+/** A second matter of the same paper goes into the first, as long as that is open. */
+function merged(chance: Chance, first: Birth, mark: string): Birth {
+  const [one] = first.fates
+  const moment = (one?.born ?? 0) + chance.between(2, 5) * 60_000
+  const birth = repeated(first, mark, moment)
+  for (const fate of birth.fates) {
+    const pace = paceFrom(chance, fate.born)
+    pace.after(2, 6, SUPERVISOR, '并项 {n} 入 {of}')
+    fate.deeds = pace.deeds
+  }
+  return birth
+}
+
+/** What need not be done after all ends before anybody signed, with the consent of the leader in charge. */
+function withdrawn(chance: Chance, birth: Birth): Birth {
+  for (const fate of birth.fates) {
+    const pace = paceFrom(chance, fate.born)
+    pace.after(10, HOUR, SUPERVISOR, '撤项 {n} 上级已取消此项检查')
+    pace.after(10, 2 * HOUR, chargeOf(fate.lead), '同意 {n}')
+    fate.deeds = pace.deeds
+  }
+  return birth
 }

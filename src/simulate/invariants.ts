@@ -98,14 +98,14 @@ function unseen(witness: Witness): string[] {
   ]
 }
 
-/** Rule 5 of the product: what nobody asked for comes on working days from 8:05 to 17:55, not at full and half hours. */
+/** Rule 5 of the product: what nobody asked for comes on working days from 8:05 to 17:55, not at full and half hours; 特急 waits for nothing. */
 function disturbing(witness: Witness, skew: number): string[] {
   const classes = new Map(
     [...witness.letters.values()].map((one) => [uuidOf(one.key), one] as const),
   )
   return witness.effects().flatMap((effect) => {
     const letter = effect.uuid === undefined ? undefined : classes.get(effect.uuid)
-    if (!letter || letter.class === 'answer') return []
+    if (!letter || letter.class === 'answer' || witness.urgent.has(letter.turn)) return []
     const clock = clockOf(effect.at)
     const when = `${dayOf(effect.at)} ${clock} ${letter.key}`
     if (!isWorkday(dayOf(effect.at))) return [`rest day: ${when}`]

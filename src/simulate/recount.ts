@@ -1,29 +1,31 @@
 /** The year counted again from the rows by plain arithmetic, without a line of the product's rules. */
-import { clockOf, dayOf } from './almanac.ts'
 import { disturbances } from './budget.ts'
-import type { Fate } from './fates.ts'
+import type { Fate } from './fate.ts'
 import type { Ledger } from './ledger.ts'
+import { countedRow, type MatterRow, rowDiffers } from './matter-recount.ts'
+import { markIn } from './pending-recount.ts'
 import type { Witness } from './witness.ts'
 
 export interface Recount {
+  /** Without those merged or withdrawn. */
   matters: number
+  bySource: Record<string, number>
   closed: number
   closedLate: number
   open: number
-  /** Closed on time of closed, in percent; and of all that fell due. */
+  /** Matters returned at least once; extensions granted; how often reopened and declined at signing. */
+  returned: number
+  extended: number
+  reopened: number
+  declined: number
+  merged: number
+  withdrawn: number
+  finalRefusals: number
+  /** In percent: closed on time of all closed; and closed of all that fell due. */
   onTimeOfClosed: number
-  onTimeOfDue: number
+  closedOfDue: number
   /** Unasked messages a person got on a working day on which he got any: the median and the most. */
   perDay: { median: number; most: number }
-}
-
-interface Row {
-  title: string
-  status: string
-  first_due: number
-  due: number
-  closing: string | null
-  closed: number | null
 }
 
 /** The figures, and where the ledger differs from what the fates demand. */
@@ -32,44 +34,60 @@ export async function recount(
   ledger: Ledger,
   witness: Witness,
   now: number,
+  quiet: boolean,
 ): Promise<{ figures: Recount; differing: string[] }> {
-  const rows = await ledger.rows<Row>(
-    'select title, status, first_due, due, closing, closed from matters',
-  )
-  const byTitle = new Map<string, Row[]>()
-  for (const row of rows) byTitle.set(row.title, [...(byTitle.get(row.title) ?? []), row])
+  const rows = (await ledger.rows<MatterRow>('select * from matters')).map(countedRow)
+  const byMark = new Map<string, typeof rows>()
+  for (const row of rows) {
+    const mark = markIn(row.title)
+    byMark.set(mark, [...(byMark.get(mark) ?? []), row])
+  }
   const differing: string[] = []
   for (const fate of fates) {
-    const born = (fate.deeds[0]?.at ?? 0) <= now
-    const found = byTitle.get(fate.title) ?? []
+    const born = fate.born <= now
+    const found = byMark.get(fate.mark) ?? []
     if (found.length !== (born ? 1 : 0))
-      differing.push(`${fate.title}: ${found.length} matters, ${born ? 1 : 0} expected`)
-    for (const row of found)
-      if (row.first_due !== fate.due)
-        differing.push(`${fate.title}: due ${said(row.first_due)}, ${said(fate.due)} expected`)
+      differing.push(`${fate.mark}: ${found.length} matters, ${born ? 1 : 0} expected`)
+    for (const row of found) differing.push(...rowDiffers(fate, row, now, quiet))
   }
-  const closed = rows.filter((row) => row.closed !== null)
+  const ended = rows.filter((row) => ['merged', 'withdrawn'].includes(row.status))
+  const lived = rows.filter((row) => !ended.includes(row))
+  const closed = lived.filter((row) => row.closed !== null)
   const late = closed.filter((row) => handedIn(row) > row.due).length
-  const due = rows.filter((row) => row.closed !== null || row.due <= now).length
-  const figures = {
-    matters: rows.length,
+  const due = lived.filter((row) => row.closed !== null || (row.due <= now && !row.rests)).length
+  const sum = (of: (row: (typeof rows)[number]) => number) =>
+    lived.reduce((all, row) => all + of(row), 0)
+  const figures: Recount = {
+    matters: lived.length,
+    bySource: bySource(lived.map((row) => row.from)),
     closed: closed.length,
     closedLate: late,
-    open: rows.length - closed.length,
+    open: lived.length - closed.length,
+    returned: lived.filter((row) => row.returned > 0).length,
+    extended: sum((row) => row.extended),
+    reopened: sum((row) => row.reopened),
+    declined: sum((row) => row.declines),
+    merged: ended.filter((row) => row.status === 'merged').length,
+    withdrawn: ended.filter((row) => row.status === 'withdrawn').length,
+    finalRefusals: lived.filter((row) => row.refused === 'final').length,
     onTimeOfClosed: share(closed.length - late, closed.length),
-    onTimeOfDue: share(closed.length - late, due),
+    closedOfDue: share(closed.length, due),
     perDay: perDay(witness),
   }
   return { figures, differing }
 }
 
-const handedIn = (row: Row): number =>
-  row.closing ? (JSON.parse(row.closing) as { at: number }).at : (row.closed ?? 0)
+function bySource(sources: string[]): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const one of sources.sort()) found[one] = (found[one] ?? 0) + 1
+  return found
+}
+
+const handedIn = (row: { asked: number | null; closed: number | null }): number =>
+  row.asked ?? row.closed ?? 0
 
 const share = (part: number, whole: number): number =>
   whole === 0 ? 100 : Math.round((part / whole) * 1000) / 10
-
-const said = (instant: number): string => `${dayOf(instant)} ${clockOf(instant)}`
 
 /** The median and the most of what a person got on a day on which he got any. */
 function perDay(witness: Witness): { median: number; most: number } {

@@ -1,7 +1,9 @@
 /** `simulate`: a stretch of the year lived, then checked and counted again. */
 import { SKEW } from './city.ts'
+import { misunderstood } from './heeded.ts'
 import { broken } from './invariants.ts'
 import { type Living, live } from './live.ts'
+import type { Packs } from './pack-recount.ts'
 import { type Recount, recount } from './recount.ts'
 import type { Troubles } from './trouble.ts'
 
@@ -14,30 +16,36 @@ export interface Outcome {
   messages: number
   troubles: Troubles
   violations: string[]
-  /** Lines of 待办 that were counted again, over all people and evenings looked at. */
-  pendingLines: number
-  recount: Recount
+  recount: Recount & {
+    /** Lines of 待办 that were counted again, over all people and evenings looked at. */
+    pendingLines: number
+    /** The weekly meetings' packs that were counted again, and what stood on them. */
+    packs: Omit<Packs, 'differing'>
+  }
 }
 
 /** Lives the days and gives what was found; throws only when the town itself cannot stand. */
 export async function simulate(living: Living): Promise<Outcome> {
   const lived = await live(living)
   try {
-    const { ledger, witness, fates, to, events, town, troubles, pending } = lived
-    const { figures, differing } = await recount(fates, ledger, witness, to)
+    const { ledger, witness, fates, to, spoken, town, troubles, pending, packs } = lived
+    const { counted, idle, items } = packs
+    const { figures, differing } = await recount(fates, ledger, witness, to, !living.faults)
     return {
       seed: living.seed,
       days: living.days,
-      events,
+      events: spoken.length,
       messages: town.street.effects().length,
       troubles,
       violations: [
         ...(await broken(witness, ledger, to, living.city ? SKEW : 0)),
         ...differing,
         ...pending.differing,
+        ...packs.differing,
+        // With troubles a sentence may come when it is too late for it, and is declined with reason.
+        ...(living.faults ? [] : await misunderstood(spoken, ledger)),
       ],
-      pendingLines: pending.lines,
-      recount: figures,
+      recount: { ...figures, pendingLines: pending.lines, packs: { counted, idle, items } },
     }
   } finally {
     await lived.close()

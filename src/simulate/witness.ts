@@ -28,11 +28,13 @@ export interface Moment {
 }
 
 export interface Witness {
-  /** Somebody said this message then. */
-  heard(message: string, at: number): void
+  /** Somebody said this message then, in these words. */
+  heard(message: string, at: number, words?: string): void
   /** Reads the books; once a fortnight is enough, since they keep a month. */
   look(): Promise<void>
   said: ReadonlyMap<string, number>
+  /** Turns of 特急: what a leader will not let wait for the window. */
+  urgent: ReadonlySet<string>
   /** Messages that reached the inbox. */
   arrived: ReadonlySet<string>
   letters: ReadonlyMap<string, Letter>
@@ -47,11 +49,15 @@ export const uuidOf = (key: string): string =>
 /** A witness of this town. */
 export function witnessOf(town: Town, ledger: Ledger): Witness {
   const said = new Map<string, number>()
+  const urgent = new Set<string>()
   const arrived = new Set<string>()
   const letters = new Map<string, Letter>()
   const moments = new Map<string, Moment>()
   return {
-    heard: (message, at) => void said.set(message, at),
+    heard(message, at, words = '') {
+      said.set(message, at)
+      if (words.includes(' 特急 ')) urgent.add(`msg:${message}`)
+    },
     async look() {
       for (const { key } of await ledger.rows<{ key: string }>('select key from inbox'))
         arrived.add(key)
@@ -65,6 +71,7 @@ export function witnessOf(town: Town, ledger: Ledger): Witness {
       for (const one of planned) moments.set(`${one.rule} ${one.subject} ${one.at}`, one)
     },
     said,
+    urgent,
     arrived,
     letters,
     moments,
