@@ -5,8 +5,6 @@ import { appointKeeper } from './bot/keeper.ts'
 import { readSettings, type Settings } from './config.ts'
 import { Declined } from './domain/declined.ts'
 import { lastWord } from './last-word.ts'
-import { openGround, tries } from './practice.ts'
-import { people } from './sample/people.ts'
 import { startBot } from './server.ts'
 import { Unkept } from './store/unkept.ts'
 import { unopenedLines } from './views/ailing.ts'
@@ -67,6 +65,9 @@ async function serve(settings: Settings): Promise<Running> {
 
 /** The practice ground: everything on this machine, nothing to set. */
 async function practise(settings: Settings): Promise<Running> {
+  // A real office never reads what pretends to be one.
+  const { openGround, tries } = await import('./practice.ts')
+  const { people } = await import('./sample/people.ts')
   const log = pino({ level: settings.logLevel === 'info' ? 'error' : settings.logLevel })
   const ground = await openGround({
     dir: 'data',

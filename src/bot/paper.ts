@@ -1,9 +1,9 @@
 /** A paper goes out: numbered, settled on its matter, and as a file to the one who issued it and to the unit's head. */
-
 import type { Matter } from '../domain/matter/matter.ts'
 import { issuePaper, nameOf, type Wish } from '../domain/matter/paper.ts'
 import type { Paper } from '../domain/matter/sides.ts'
-import { paperDocument, paperFile } from '../views/paper.ts'
+import { paperFile } from '../views/paper.ts'
+import { paperDocument } from '../views/paper-document.ts'
 import { privatePlace } from './place.ts'
 import { settle } from './settle.ts'
 import type { Spoken } from './turn.ts'

@@ -2,7 +2,6 @@
 import { Migrator } from 'kysely'
 import { migrations } from '../../migrations/index.ts'
 import type { Engine, Tx, Work } from './engine.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite, takeLock } from './sqlite.ts'
 import { type Bound, bind } from './store.ts'
 import { named } from './unkept.ts'
@@ -33,11 +32,17 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const { alone = false, patience } = options
   const isServer = /^postgres(ql)?:\/\//.test(url)
   try {
-    const engine = isServer ? openPostgres(url, patience) : openSqlite(url, alone)
+    const engine = isServer ? await onServer(url, patience) : openSqlite(url, alone)
     return await opened(engine)
   } catch (error) {
     throw named(error)
   }
+}
+
+/** What speaks to a server is read only where there is one. */
+async function onServer(url: string, patience: number | undefined): Promise<Engine> {
+  const { openPostgres } = await import('./postgres.ts')
+  return openPostgres(url, patience)
 }
 
 /** Does some work while no other process serves a file. Throws Declined when one does. */

@@ -1,12 +1,5 @@
 /** Tables for people who live in Excel and WPS. The only file that knows the spreadsheet package. */
-import {
-  type CellStyle,
-  type CellValue,
-  readXlsx,
-  type WriteSheet,
-  type Cell as WrittenCell,
-  writeXlsx,
-} from 'hucre/xlsx'
+import type { CellStyle, CellValue, WriteSheet, Cell as WrittenCell } from 'hucre/xlsx'
 import { Declined } from '../domain/declined.ts'
 import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Instant } from '../domain/time/day.ts'
@@ -74,7 +67,8 @@ const headline: CellStyle = {
 }
 
 /** The bytes of an .xlsx workbook; `at` is the time it says it was made. Typed text never becomes a formula. */
-export function writeSheets(sheets: readonly Sheet[], at: Instant): Promise<Uint8Array> {
+export async function writeSheets(sheets: readonly Sheet[], at: Instant): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
   const names = new Set<string>()
   const modified = new Date(at)
   return writeXlsx({
@@ -97,6 +91,7 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadSheet[]> {
 export async function openSheets(bytes: Uint8Array): Promise<OpenSheet[]> {
   refuseUnfit(bytes)
   let visible = 0
+  const { readXlsx } = await import('hucre/xlsx')
   const book = await readXlsx(bytes, {
     range: WINDOW,
     sheets: (tab) => !tab.hidden && !tab.veryHidden && ++visible <= MOST_SHEETS,
