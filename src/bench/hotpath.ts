@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { inTurns, median } from './figures.ts'
 import { closedLoop, type Open, openLoop } from './load.ts'
-import { type Magazine, magazine } from './push.ts'
+import { type Magazine, magazine, push, slackPush } from './push.ts'
 import { type Server, startServer } from './server.ts'
 
-export type Candidate = 'null' | 'hono' | 'door' | 'storeless' | 'bot' | 'sdk'
+export type Candidate = 'null' | 'hono' | 'door' | 'storeless' | 'bot' | 'sdk' | 'bolt' | 'koishi'
 
 /** One table: who runs, on which disk, how long. */
 export interface Plan {
@@ -17,6 +17,8 @@ export interface Plan {
   /** A laid office to copy. */
   office: string
   platform: string
+  /** Where the peers were installed, if they were. */
+  peers: string | undefined
   pinned: boolean
   env: Record<string, string>
   rounds: number
@@ -37,16 +39,22 @@ export interface Figures {
   kept?: { answers: number; rows: number }
 }
 
-const WARM = 2000
-const WARM_ANSWERS = 8000
-const CLOSED = 1200
-const OPEN = 1500
+const WARM = 1500
+const WARM_SPELLS = 3
+const WARM_ANSWERS = 6000
+const CLOSED = 1000
+const OPEN = 1200
 const OPEN_ROUNDS = 2
 /** Whose rows say that an answer was kept. */
 const KEPT: Partial<Record<Candidate, string>> = {
   bot: 'select count(*) as n from journal',
   sdk: 'select count(*) as n from heard',
+  bolt: 'select count(*) as n from heard',
+  koishi: 'select count(*) as n from heard',
 }
+
+/** Those of ours, which serve a laid office. */
+const OWN: ReadonlySet<Candidate> = new Set(['storeless', 'bot'])
 
 interface Runner {
   server: Server
@@ -78,10 +86,12 @@ export async function measure(plan: Plan): Promise<Figures[]> {
 
 async function begin(candidate: Candidate, plan: Plan): Promise<Runner> {
   const file = join(plan.dir, `${candidate}.db`)
-  if (candidate !== 'sdk') copyFileSync(plan.office, file)
-  const settings = { file, platform: plan.platform, port: 0 }
+  if (OWN.has(candidate)) copyFileSync(plan.office, file)
+  const { platform, peers } = plan
+  const settings = { file, platform, port: 0, ...(peers === undefined ? {} : { peers }) }
   const server = await startServer(candidate, settings, plan)
-  const pushes = magazine()
+  // Who keeps nothing cannot tell a push that comes again, a few thousand pushes later, from a new one.
+  const pushes = magazine(candidate === 'bolt' ? slackPush : push, KEPT[candidate] === undefined)
   const runner: Runner = {
     server,
     file,
@@ -93,7 +103,7 @@ async function begin(candidate: Candidate, plan: Plan): Promise<Runner> {
     wrong: 0,
   }
   // As warm as a process that has lived a day: by answers, not by time, lest the slowest stay the coldest.
-  for (let spell = 0; spell < 5 && runner.answers < WARM_ANSWERS; spell++)
+  for (let spell = 0; spell < WARM_SPELLS && runner.answers < WARM_ANSWERS; spell++)
     await turn(runner, () => closed(runner, plan, WARM))
   return runner
 }

@@ -23,10 +23,13 @@ const { values: asked } = parseArgs({
     rate: { type: 'string', default: '500' },
     /** Candidates by name, comma between; all where not given. */
     only: { type: 'string' },
+    /** A folder in which `npm install @slack/bolt koishi @koishijs/plugin-http @koishijs/plugin-server @satorijs/adapter-lark` was run. */
+    peers: { type: 'string' },
   },
 })
 
-const everybody: Candidate[] = ['null', 'hono', 'door', 'storeless', 'bot', 'sdk']
+const peers: Candidate[] = asked.peers === undefined ? [] : ['bolt', 'koishi']
+const everybody: Candidate[] = ['null', 'hono', 'door', 'storeless', 'bot', 'sdk', ...peers]
 const writers: Candidate[] = ['bot', 'sdk']
 
 interface Disk {
@@ -66,6 +69,7 @@ async function main(): Promise<void> {
     const common = {
       office,
       platform: platform.url,
+      peers: asked.peers,
       pinned,
       rounds: Number(asked.rounds),
       connections: Number(asked.conns),

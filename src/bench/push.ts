@@ -4,6 +4,7 @@ import { envelope } from '../sandbox/envelope.ts'
 import { encrypt, sign } from '../sandbox/seal.ts'
 import { appAt, tenant } from './app.ts'
 import { handlerOf, MATTERS, openIdOf } from './office.ts'
+import { slackRequest } from './push-slack.ts'
 
 const { appId, encryptKey, verificationToken } = appAt('')
 
@@ -12,7 +13,7 @@ export function push(serial: number, at: number): Buffer {
   const matter = (serial % MATTERS) + 1
   const openId = openIdOf(handlerOf(matter))
   const message = `om_${String(serial).padStart(32, '0')}`
-  const text = `报 ${matter} 已走访${serial % 97}家企业，与人行对接贴息口径，月底前出方案，完成${serial % 100}%`
+  const text = textOf(serial)
   const event = {
     message: {
       chat_id: `oc_${openId.slice(3)}`,
@@ -35,6 +36,13 @@ export function push(serial: number, at: number): Buffer {
   return request(JSON.stringify({ encrypt: encrypt(plain, encryptKey, randomBytes(16)) }), at)
 }
 
+/** What the handler of a matter reports. */
+const textOf = (serial: number): string =>
+  `报 ${(serial % MATTERS) + 1} 已走访${serial % 97}家企业，与人行对接贴息口径，月底前出方案，完成${serial % 100}%`
+
+/** The same words as Slack would push them. */
+export const slackPush: Push = (serial, at) => slackRequest(serial, textOf(serial), at)
+
 function request(body: string, at: number): Buffer {
   const stamp = `${Math.floor(at / 1000)}`
   const nonce = randomBytes(8).toString('hex')
@@ -56,7 +64,12 @@ export interface Magazine {
   next(): Buffer
 }
 
-export function magazine(): Magazine {
+/** The request of a serial. */
+export type Push = (serial: number, at: number) => Buffer
+
+/** A magazine of pushes that are all distinct; one that goes `round` begins again after some thousands. */
+export function magazine(push: Push, round: boolean): Magazine {
+  if (round) return goingRound(push)
   const ready: Buffer[] = []
   let serial = 0
   const make = () => push(serial++, Date.now())
@@ -67,5 +80,16 @@ export function magazine(): Magazine {
       ready.reverse()
     },
     next: () => ready.pop() ?? make(),
+  }
+}
+
+const ROUND = 4000
+
+function goingRound(push: Push): Magazine {
+  const made = Array.from({ length: ROUND }, (_, serial) => push(serial, Date.now()))
+  let at = 0
+  return {
+    fill() {},
+    next: () => made[at++ % ROUND] as Buffer,
   }
 }

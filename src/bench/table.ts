@@ -28,6 +28,8 @@ export const NAMES: Record<Candidate, string> = {
   storeless: 'our bot with the store taken out',
   bot: '**our bot: command, journal, receipt**',
   sdk: "the SDK's adapter on node:http, one row",
+  bolt: 'Slack Bolt, one row',
+  koishi: 'Koishi with its Lark adapter, one row, kept after the answer',
 }
 
 /** The page `docs/bench.md`. */

@@ -9,6 +9,8 @@ export interface Settings {
   platform: string
   /** A port, or 0 for any. */
   port: number
+  /** The folder in which the peers were installed, for their candidates. */
+  peers?: string
 }
 
 /** Starts a candidate; gives the port it listens on. */
