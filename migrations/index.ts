@@ -20,6 +20,7 @@ import * as returns from './018-returns.ts'
 import * as pages from './019-pages.ts'
 import * as cardAge from './021-card-age.ts'
 import * as covering from './024-covering.ts'
+import * as pace from './025-pace.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '019-pages': pages,
   '021-card-age': cardAge,
   '024-covering': covering,
+  '025-pace': pace,
 }

@@ -21,6 +21,7 @@ import { botOf } from './feishu/contacts.ts'
 import type { Log } from './feishu/log.ts'
 import { openPace } from './feishu/pace.ts'
 import { openSend, rateOf } from './feishu/send.ts'
+import { sharedPace } from './feishu/shared-pace.ts'
 import { type LongConnection, openSocket } from './feishu/socket.ts'
 import { type Count, webhook } from './feishu/webhook.ts'
 import { health } from './health.ts'
@@ -94,15 +95,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { domain, appId, appSecret } = feishu
   const api = openApi({ domain, appId, appSecret, now, log: doorLog })
   const { paceSpeed = 1 } = options
-  const pace = openPace({
-    now: () => performance.now() * paceSpeed,
-    wait: (ms) => new Promise((done) => setTimeout(done, ms / paceSpeed)),
-    rate: rateOf,
-  })
+  const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms / paceSpeed))
+  const ports = { now: () => performance.now() * paceSpeed, wait }
+  const own = openPace({ ...ports, rate: rateOf })
+  const { pace: reserve } = store
+  const pace = reserve
+    ? sharedPace(own, (asked) => reserve({ ...asked, speed: paceSpeed }), ports)
+    : own
   const send: Send = openSend(api, pace)
   const watch = distress(office, send)
   const { hear } = watch
-  const post = deliverer(office, send, hear, owner, lease)
+  const wake = (ms: number) => void setTimeout(() => office.nudge(), ms / paceSpeed).unref()
+  const post = deliverer(office, send, hear, owner, lease, wake)
   const me = whoAmI(api, log)
   const { wire } = me
   const count: Count = (end, what) => {
@@ -135,7 +139,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     watch.feel(async () => {
       do {
         await tick(office)
-        await post.deliver()
+        if (!(await post.deliver())) return
       } while (((await nextMoment(office)) ?? Number.POSITIVE_INFINITY) <= now())
     })
   office.nudge = () => void post.deliver().catch((error) => log.error({ err: error }, 'deliver'))

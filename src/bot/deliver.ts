@@ -5,7 +5,7 @@ import { Unkept } from '../store/unkept.ts'
 import { dropped, ended } from './delivered.ts'
 import { broughtBack } from './errand.ts'
 import type { Hear, Send, Sent } from './message.ts'
-import { Undelivered } from './message.ts'
+import { APP_PACE, Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { outgoing } from './outgoing.ts'
 import { redirected, standInFor } from './stand-in-post.ts'
@@ -19,41 +19,71 @@ const HELD_UP = 5
 const PATIENCE = 5_000
 
 export interface Deliverer {
-  /** Sends what is due now; resolves when nothing due is left. Calls that overlap share one run. */
-  deliver(): Promise<void>
+  /**
+   * Sends what is due now; resolves with true when nothing due is left, with false when the rest must wait for the
+   * app's pace. Calls that overlap share one run.
+   */
+  deliver(): Promise<boolean>
 }
 
 /** Who delivers: the name on its leases, and for how many milliseconds a letter stays with it. */
 interface Carrier {
   owner: string
   lease: number
+  /** Nothing but answers is sent until then. */
+  hold(until: number): void
 }
 
-/** A deliverer of this process. */
+/** A deliverer of this process. `wake` has it called again after so many milliseconds. */
 export function deliverer(
   office: Office,
   send: Send,
   hear: Hear,
   owner: string,
   lease = LEASE,
+  wake: (ms: number) => void = () => {},
 ): Deliverer {
+  // Until then nothing is taken up but answers: what cannot go is not leased either.
+  let held = Number.NEGATIVE_INFINITY
+  const isHeld = () => office.now() < held
+  const hold = (until: number): void => {
+    if (isHeld() && held <= until) return
+    held = until
+    wake(until - office.now())
+  }
+  const rounds = async (only?: 'answer'): Promise<void> => {
+    while (
+      (only || !isHeld()) &&
+      (await round(office, send, hear, { owner, lease, hold }, only)) > 0
+    ) {}
+  }
+  const all = onceAtATime(() => rounds())
+  // While letters to many are on their way, an answer does not wait behind them (performance.md 3).
+  const answers = onceAtATime(() => rounds('answer'))
+  return {
+    async deliver() {
+      const busy = all.running() || isHeld()
+      await Promise.all([all.run(), ...(busy ? [answers.run()] : [])])
+      return !isHeld()
+    },
+  }
+}
+
+/** Runs some work; who asks while it runs gets it once more, and waits for the same end. */
+function onceAtATime(work: () => Promise<void>) {
   let running: Promise<void> | undefined
   let again = false
-
-  async function run(): Promise<void> {
+  const repeat = async () => {
     do {
       again = false
-      while ((await round(office, send, hear, { owner, lease })) > 0) {}
+      await work()
     } while (again)
   }
-
   return {
-    deliver() {
-      if (running) {
-        again = true
-        return running
-      }
-      running = run().finally(() => {
+    running: () => running !== undefined,
+    run(): Promise<void> {
+      again = true
+      running ??= repeat().finally(() => {
         running = undefined
       })
       return running
@@ -65,10 +95,13 @@ async function round(
   office: Office,
   send: Send,
   hear: Hear,
-  { owner, lease }: Carrier,
+  { owner, lease, hold }: Carrier,
+  only?: 'answer',
 ): Promise<number> {
   const now = office.now()
-  const letters = await office.store.turn((store) => store.outbox.claim(owner, now, lease, AT_ONCE))
+  const letters = await office.store.turn((store) =>
+    store.outbox.claim(owner, now, lease, AT_ONCE, only),
+  )
   if (letters.length === 0) return 0
   office.step('deliver:claimed')
   // Letters to one place keep their order; different places do not wait for each other.
@@ -79,7 +112,9 @@ async function round(
     else lanes.set(letter.place, [letter])
   }
   await Promise.all(
-    [...lanes.values()].map((lane) => carryAll(office, send, hear, lane, { since: now, lease })),
+    [...lanes.values()].map((lane) =>
+      carryAll(office, send, hear, lane, { since: now, lease, hold }),
+    ),
   )
   return letters.length
 }
@@ -108,9 +143,8 @@ async function carryAll(
 }
 
 /** Since when letters are leased, and for how long. */
-interface Held {
+interface Held extends Pick<Carrier, 'lease' | 'hold'> {
   since: number
-  lease: number
 }
 
 /** Those before it were slow, or the process stood still: whoever took it over meanwhile sends it. */
@@ -156,6 +190,8 @@ async function carry(
       ...back,
     })
   const nextTry = await ended(office, letter, outcome)
+  const holds = outcome instanceof Undelivered && outcome.code === APP_PACE
+  if (holds && nextTry !== undefined) held.hold(nextTry)
   office.step('deliver:finished')
   return nextTry
 }

@@ -5,7 +5,7 @@ import { plainer } from '../views/plain.ts'
 import { undeliveredCard } from '../views/undelivered.ts'
 import { isVain, MOST_TRIES } from './errand.ts'
 import type { Content, Sent } from './message.ts'
-import { Undelivered } from './message.ts'
+import { HELD_BACK, Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
 import { packArrived } from './pack-cards.ts'
@@ -126,6 +126,7 @@ async function failed(
   }
   switch (why.reason) {
     case 'later':
+      if (HELD_BACK.has(code)) return again(store, letter, now + (why.after ?? 0), code, true)
       if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `多次重试未成：${code}`)
       return again(store, letter, now + (why.after ?? backoff(letter.attempts)), code)
     case 'unknown':
@@ -176,8 +177,14 @@ async function refused(office: Office, store: Bound, letter: Leased, code: strin
   return undefined
 }
 
-async function again(store: Bound, letter: Leased, nextTry: number, reason: string) {
-  const kept = await store.outbox.finish(letter, { state: 'ready', nextTry, reason })
+async function again(
+  store: Bound,
+  letter: Leased,
+  nextTry: number,
+  reason: string,
+  untried = false,
+) {
+  const kept = await store.outbox.finish(letter, { state: 'ready', nextTry, reason, untried })
   return kept ? nextTry : undefined
 }
 

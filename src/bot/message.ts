@@ -137,7 +137,8 @@ export type Content = { lines: string[] } | { card: Card }
 export type To = { person: string } | { chat: string }
 
 export type Outgoing =
-  | { kind: 'send'; to: To; content: Content; uuid: string }
+  /** `first`: somebody asked for it and waits. */
+  | { kind: 'send'; to: To; content: Content; uuid: string; first?: true }
   /** `chat`: where the answered message stands, as far as known, so that the answer keeps that chat's pace. */
   | { kind: 'reply'; message: string; chat?: string; content: Content; uuid: string }
   /** Sentences to tap under the newest message of a private chat. */
@@ -164,6 +165,12 @@ export interface Sent {
 
 /** Carries one Outgoing to the platform. Throws Undelivered. */
 export type Send = (out: Outgoing) => Promise<Sent>
+
+/** The code of a letter that was not sent since the app has used up what the platform allows it: no other would go either. */
+export const APP_PACE = 'app-pace'
+
+/** The codes of letters that were never tried: their pace held them back. */
+export const HELD_BACK: ReadonlySet<string> = new Set([APP_PACE, 'pace'])
 
 /**
  * Why a message did not arrive.

@@ -52,7 +52,9 @@ export function outgoing(letter: Letter, directory: Directory): Outgoing | Undel
     case 'file': {
       const to = addressee(letter.place, directory)
       if (!to) return new Undelivered('gone', 'not-on-the-roster')
-      if (letter.kind === 'send') return { kind: 'send', to, content: body.content!, uuid }
+      const first = letter.class === 'answer' ? { first: true as const } : {}
+      if (letter.kind === 'send')
+        return { kind: 'send', to, content: body.content!, uuid, ...first }
       const bytes = Buffer.from(body.base64 ?? '', 'base64')
       return { kind: 'file', to, name: body.name ?? '', bytes, uuid }
     }

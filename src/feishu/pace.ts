@@ -1,10 +1,11 @@
 /** The pace the platform allows: so many calls in so long, for the app and for each chat, person and card. */
-import { Undelivered } from '../bot/message.ts'
+import { APP_PACE, Undelivered } from '../bot/message.ts'
 
-/** At most `most` calls within `within` milliseconds. */
+/** At most `most` calls within `within` milliseconds; `spare` of them are kept for those who go first. */
 export interface Rate {
   most: number
   within: number
+  spare?: number
 }
 
 /** Keeps the pace. */
@@ -12,7 +13,8 @@ export interface Pace {
   /**
    * Resolves when the call may be made, to what is called once it was answered: until then nobody knows when the call
    * arrived, and the platform counts arrivals. `first` goes before all that do not say so. Rejects with Undelivered
-   * `later` and the time to wait when that would be more than ten seconds.
+   * `later` and the time to wait when that would be more than ten seconds: `app-pace` where it is the app's, for
+   * whomever it is, else `pace`.
    */
   turn(names: string[], first?: boolean): Promise<() => void>
 }
@@ -32,7 +34,8 @@ interface Waiting {
   refuse: (error: Error) => void
 }
 
-const MOST_WAIT = 10_000
+/** Nobody waits longer at the door: a letter is leased for a minute. */
+export const MOST_WAIT = 10_000
 const MANY = 1000
 
 /** Windows that slide, not buckets that refill: a full bucket would let twice the number through in its first second. */
@@ -46,8 +49,8 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
     if (windows.size > MANY) forgetIdle()
     const mine = names.flatMap(windowsOf)
     const ahead = waiting.filter((one) => one.first || !first)
-    const due = Math.max(...mine.map((window) => window.free(1 + aheadIn(ahead, window), now())))
-    if (due - now() > MOST_WAIT) throw new Undelivered('later', 'pace', Math.ceil(due - now()))
+    const due = latest(mine, (window) => window.free(1 + aheadIn(ahead, window), now(), first))
+    if (due - now() > MOST_WAIT) throw tooLong(mine, due)
     return new Promise((go, refuse) => {
       const one = { windows: mine, first, since: now(), go, refuse }
       waiting = first
@@ -62,7 +65,7 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
     const at = now()
     let next = Number.POSITIVE_INFINITY
     waiting = waiting.filter((one) => {
-      const due = Math.max(...one.windows.map((window) => window.free(1, at)))
+      const due = latest(one.windows, (window) => window.free(1, at, one.first))
       if (due <= at) {
         for (const window of one.windows) window.take(at)
         one.go(() => {
@@ -71,7 +74,7 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
         return false
       }
       if (at - one.since > MOST_WAIT) {
-        one.refuse(new Undelivered('later', 'pace', Math.ceil(due - at)))
+        one.refuse(tooLong(one.windows, due))
         return false
       }
       next = Math.min(next, due)
@@ -87,8 +90,15 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
     serve()
   }
 
+  function tooLong(mine: Window[], due: number): Undelivered {
+    const isApp = mine.some(
+      (window) => window.name === 'app' && window.free(1, now(), false) - now() > MOST_WAIT / 2,
+    )
+    return new Undelivered('later', isApp ? APP_PACE : 'pace', Math.ceil(due - now()))
+  }
+
   function windowsOf(name: string): Window[] {
-    const known = windows.get(name) ?? rate(name).map((one) => new Window(one))
+    const known = windows.get(name) ?? rate(name).map((one) => new Window(name, one))
     windows.set(name, known)
     return known
   }
@@ -98,6 +108,10 @@ export function openPace({ now, wait = timer, rate }: PaceOptions): Pace {
     for (const [name, list] of windows)
       if (list.every((window) => !busy.has(window) && window.isIdle(now()))) windows.delete(name)
   }
+}
+
+function latest(windows: Window[], of: (window: Window) => number): number {
+  return Math.max(...windows.map(of))
 }
 
 function aheadIn(ahead: Waiting[], window: Window): number {
@@ -110,15 +124,18 @@ function timer(ms: number): Promise<void> {
 
 /** The moments of the last calls, as many as the rate allows. */
 class Window {
+  readonly name: string
   readonly #rate: Rate
   #taken: number[] = []
-  constructor(rate: Rate) {
+  constructor(name: string, rate: Rate) {
+    this.name = name
     this.#rate = rate
   }
 
-  /** When the n-th call from now may be made. */
-  free(n: number, now: number): number {
-    const { most, within } = this.#rate
+  /** When the n-th call from now may be made; what goes first may use what is spared from the rest. */
+  free(n: number, now: number, first: boolean): number {
+    const { most: all, within, spare = 0 } = this.#rate
+    const most = first ? all : all - spare
     const rounds = Math.floor((n - 1) / most)
     const before = this.#taken[this.#taken.length - most + ((n - 1) % most)]
     return (before === undefined ? now : Math.max(now, before + within)) + rounds * within

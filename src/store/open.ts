@@ -2,6 +2,7 @@
 import { Migrator } from 'kysely'
 import { migrations } from '../../migrations/index.ts'
 import type { Engine, Tx, Work } from './engine.ts'
+import { type Asked, type Reserved, reserve } from './pace.ts'
 import { openSqlite, takeLock } from './sqlite.ts'
 import { type Bound, bind } from './store.ts'
 import { named } from './unkept.ts'
@@ -15,6 +16,8 @@ export interface Store {
   /** A look without writing. */
   look<T>(work: (store: Bound) => Promise<T>): Promise<T>
   backup?(to: string): Promise<void>
+  /** Reserves a call in the pace that several processes share; one that holds its file alone needs none. */
+  pace?(asked: Asked): Promise<Reserved>
   /** What is wrong with the file, read from end to end; a server looks after its own. */
   damage(): Promise<string | undefined>
   close(): Promise<void>
@@ -65,6 +68,7 @@ async function opened(engine: Engine): Promise<Store> {
     close: () => engine.close(),
   }
   if (engine.backup) store.backup = engine.backup
+  if (engine.dialect === 'postgres') store.pace = (asked) => engine.read((tx) => reserve(tx, asked))
   return store
 }
 

@@ -19,7 +19,7 @@ const untried = prepared((tx, { matter }: { matter: number }) =>
 
 /**
  * Leases the oldest due letters for `lease` milliseconds, at most `limit`; an expired lease is taken over with a new
- * epoch. What is due goes by `now`, the lease by the clock that all processes share.
+ * epoch. What is due goes by `now`, the lease by the clock that all processes share. `only` answers, where asked.
  */
 export async function claim(
   tx: Tx,
@@ -27,16 +27,17 @@ export async function claim(
   now: Instant,
   lease: number,
   limit: number,
+  only?: 'answer',
 ): Promise<Leased[]> {
   const shared = sharedClock(tx, now)
   // Two walks along the index of what is due: asked as one question, every waiting letter would be sorted.
-  const lost = await lockable(tx)
+  const lost = await lockable(tx, only)
     .where('state', '=', 'leased')
     .where('lease_end', '<=', shared)
     .orderBy('next_try')
     .limit(limit)
     .execute()
-  const ready = await lockable(tx)
+  const ready = await lockable(tx, only)
     .where('state', '=', 'ready')
     .where('next_try', '<=', now)
     .orderBy('next_try')
@@ -69,10 +70,12 @@ export async function claim(
 }
 
 /** The letters' keys, locked where other processes look for them too. */
-const lockable = (tx: Tx) =>
+const lockable = (tx: Tx, only?: 'answer') =>
   tx
     .selectFrom('outbox')
     .select('key')
+    // A partial index (025) is used only where its very words stand in the question.
+    .$if(only !== undefined, (query) => query.where(sql<boolean>`class = 'answer'`))
     .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
 
 /** Leases are kept by the database's own clock where processes on several machines share it. */

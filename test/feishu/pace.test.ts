@@ -126,6 +126,22 @@ describe('the pace', () => {
     expect(done.find((one) => one.who === 'answer')).toEqual({ who: 'answer', at: 1000 })
   })
 
+  it('keeps some calls for answers, within the limit of all', async () => {
+    const { turn, run, done } = paced(() => [{ most: 3, within: 1000, spare: 1 }])
+    for (const who of 'abc') turn(who, ['x'])
+    await run(500)
+    turn('answer', ['x'], true)
+    turn('second answer', ['x'], true)
+    await run()
+    expect(done.map(({ who, at }) => `${who} ${at}`)).toEqual([
+      'a 0',
+      'b 0',
+      'answer 500',
+      'second answer 1000',
+      'c 1500',
+    ])
+  })
+
   it('gives up on one that answers kept waiting too long', async () => {
     const { turn, run, done } = paced(() => [{ most: 1, within: 1000 }])
     turn('a', ['x'])
@@ -191,9 +207,10 @@ describe('the pace', () => {
     )
   })
 
-  it('uses the platform’s limits to at least 97 percent', () => {
+  it('uses the platform’s limits to at least 97 percent, whatever is kept for answers', () => {
     const [second, minute] = rateOf('app')
-    expect((second?.most ?? 0) / (second?.within ?? 1)).toBeGreaterThan(0.97 * 0.05)
-    expect((minute?.most ?? 0) / (minute?.within ?? 1)).toBeGreaterThan(0.97 / 60)
+    const used = ({ most, within, spare = 0 }: Rate) => (most - spare) / within
+    expect(used(second!)).toBeGreaterThan(0.97 * 0.05)
+    expect(used(minute!)).toBeGreaterThan(0.97 / 60)
   })
 })

@@ -39,8 +39,14 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close()
 })
 
-/** Opens the street; with `socket` nothing is pushed to a webhook. */
-export async function meet({ socket = false } = {}): Promise<Meeting> {
+/** Opens the street; with `socket` nothing is pushed to a webhook, `paceClock` is what the platform's limits go by. */
+export async function meet({
+  socket = false,
+  paceClock,
+}: {
+  socket?: boolean
+  paceClock?: () => number
+} = {}): Promise<Meeting> {
   const clock = turnableClock(() => 0, MORNING)
   const heard: Incoming[] = []
   const answer: Meeting['answer'] = { now: { outcome: 'acted' } }
@@ -65,7 +71,7 @@ export async function meet({ socket = false } = {}): Promise<Meeting> {
     app: APP,
     clock,
     ...(socket ? {} : { push: { events: `${address}/events`, cards: `${address}/cards` } }),
-    paceClock: () => paced,
+    paceClock: paceClock ?? (() => paced),
     patience: 2000,
     holding: { slow: 1, lost: 1 },
     rhythm: { pingInterval: 1, reconnectInterval: 0.05, reconnectNonce: 0 },
