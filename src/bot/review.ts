@@ -3,6 +3,7 @@ import { Declined } from '../domain/declined.ts'
 import { isLeader, isSupervisor, unitsHeadedBy } from '../domain/people/rights.ts'
 import { figureKeys, monthAfter, spanOfMonth, TREND } from '../domain/review/figures.ts'
 import { approversOf, askedAt, circulate, corrected, type Review } from '../domain/review/review.ts'
+import type { Instant } from '../domain/time/day.ts'
 import { hearingCard, publishedCard, titleOf, workingCard } from '../views/review-card.ts'
 import { figureName, monthSaid } from '../views/review-words.ts'
 import { whenSaid } from '../views/words.ts'
@@ -10,10 +11,10 @@ import { privatePlace } from './place.ts'
 import { record } from './record.ts'
 import { type Spoken, sendingCard, type Turn } from './turn.ts'
 
-/** Counts a month anew; what was decided about its review before stays. */
-export async function counted(turn: Spoken, month: string): Promise<Review> {
+/** Counts a month anew, as it stood at its end or at `asOf`; what was decided about its review before stays. */
+export async function counted(turn: Spoken, month: string, asOf?: Instant): Promise<Review> {
   const { figures, reviews } = turn.store
-  const span = spanOfMonth(month, turn.now)
+  const span = spanOfMonth(month, turn.now, asOf)
   const before = await reviews.get(month)
   const all = []
   for (const key of figureKeys) all.push(await figures.count(key, span))
@@ -117,7 +118,8 @@ export async function circulateReview(turn: Spoken, month: string) {
 export async function correctReview(turn: Spoken, month: string) {
   const { store, actor, directory, now } = turn
   const before = await reviewBefore(turn, month)
-  const { figures } = await counted(turn, month)
+  // What was put right in the ledger since counts: that is what the correction is for.
+  const { figures } = await counted(turn, month, now + 1)
   const review = corrected(before, figures, { by: actor, at: now })
   await store.reviews.keep(review)
   const changes = review.corrections.slice(before.corrections.length)

@@ -2,6 +2,7 @@
 import { lastWeekBurden } from '../bot/burden.ts'
 import { gatherMornings, type Morning } from '../bot/gather-morning.ts'
 import { job, type Post, privatePlace, sendingCard, type Turn, tellKept } from '../bot/index.ts'
+import { outlookToday, outlookTold } from '../bot/outlook.ts'
 import { pageTo } from '../bot/page.ts'
 import { planSlices, presentIn, sliceOf } from '../bot/slice.ts'
 import type { Person } from '../domain/people/person.ts'
@@ -31,14 +32,19 @@ export default job({
     const mornings = await gatherMornings(turn, readers)
     const week = opensWeek(turn.today, turn.calendar) ? weekOf(turn.today, turn.calendar) : null
     const burden = week && readers.some(isSupervisor) ? await lastWeekBurden(turn) : ''
+    const outlook = readers.some(isSupervisor) ? await outlookToday(turn) : ''
+    let told = false
     const pages = readers.flatMap((person): Post[] => {
       const morning = mornings.get(person.id)
       if (!morning || !says(morning, person, turn)) return []
-      const page = { ...morning, weekly: week, burden: isSupervisor(person) ? burden : '' }
+      const office = isSupervisor(person) ? { burden, outlook } : {}
+      told ||= (office.outlook ?? '') !== ''
+      const page = { ...morning, weekly: week, ...office }
       const body = sendingCard(morningCard(page, { ...turn, viewer: person }))
       return [pageTo(person, turn, { ...body, reminds: turn.late ? [] : remindedToday(morning) })]
     })
     await turn.postPages(pages)
+    if (told) await outlookTold(turn)
     await tellKept(
       turn,
       readers.map((one) => privatePlace(one.id)),

@@ -22,7 +22,7 @@ interface Shown {
 
 /** What falls due today, in the week what is overdue and what comes, then what was kept back; at most twelve lines. */
 export function morningCard(
-  page: Shown & { weekly: Week['span'] | null; burden?: string },
+  page: Shown & { weekly: Week['span'] | null; burden?: string; outlook?: string },
   seen: Seen,
 ): Card {
   const { week, weekly } = page
@@ -47,6 +47,7 @@ export function morningCard(
     elements: [
       ...blocks.flatMap((one, n) => (n === 0 ? one : [hr(), ...one])),
       ...more,
+      ...(page.outlook ? [note(page.outlook)] : []),
       ...(page.burden ? [note(page.burden)] : []),
       buttons([button({ text: '我的待办', say: '待办' })]),
     ],

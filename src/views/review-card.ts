@@ -111,16 +111,22 @@ export function sourcesCard(review: Review, seen: Seen): Card {
     title: `${monthSaid(review.month)}讲评数据来源`,
     color: 'blue',
     elements: [
-      note(`共${review.figures.length}个数，全部的查询语句见表格。计数时间 ${stamp(review.at)}。`),
+      note(
+        `共${review.figures.length}个数，完整的查询语句见表格（ledger 是台账在计数截止时的样子）。计数时间 ${stamp(review.at)}。`,
+      ),
       ...own.map((one) =>
         panel(`${figureName(one, seen.directory)}：${one.value}件`, [
           text(figureCounts(one.key)),
-          note(one.sql),
+          note(shortQuery(one.sql)),
         ]),
       ),
     ],
   })
 }
+
+/** What is asked of the ledger; how it is set back to its moment stands in the table. */
+const shortQuery = (sql: string): string =>
+  sql.slice(Math.max(0, sql.lastIndexOf('select count(*)')))
 
 /** The rows of the table of sources: name, value, what it counts, the query, and what the query finds now. */
 export const sourceRows = (figures: readonly (Figure & { now: number })[], seen: Seen) =>

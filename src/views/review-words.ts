@@ -11,9 +11,9 @@ const WORDS: Readonly<Record<FigureKey, readonly [name: string, counts: string]>
   due: ['当月到期', '时限在当月的事项，不含拟办、撤项、并项、挂起'],
   dueClosed: ['到期已办结', '当月到期中，月底前已销号的'],
   overdue: ['逾期未交', '月底已过时限、承办单位还没有申请办结的事项，不含挂起'],
-  returned: ['曾退回', '当月办结中，审核时曾退回重办的'],
+  returned: ['退回', '当月审核时退回重办的次数，撤回的不算'],
   extended: ['曾延期', '当月办结中，经批准延过期的'],
-  reopened: ['曾重办', '当月办结中，销号后曾重新打开的'],
+  reopened: ['重办', '当月销号后重新打开的次数，撤回的不算'],
   ahead: ['下月到期', '没有办结、时限在下月底前的事项'],
 }
 

@@ -1,7 +1,14 @@
 /** 月讲评: the draft's sentences, each number as the ledger has it, its denominator beside it; at most 1,200 characters. */
 import { type Comparison, compare } from '../domain/guard/policy.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import { type FigureKey, figureOf, inTimeRate, monthAfter } from '../domain/review/figures.ts'
+import {
+  type FigureKey,
+  figureOf,
+  inTimeRate,
+  monthAfter,
+  type Outlook,
+  TARGET,
+} from '../domain/review/figures.ts'
 import type { Review } from '../domain/review/review.ts'
 import { dayOf, instantAt } from '../domain/time/day.ts'
 import { monthSaid, percentSaid } from './review-words.ts'
@@ -10,27 +17,27 @@ import { daySaid } from './words.ts'
 /** A draft is no longer than this, whatever the month was (F19). */
 export const MOST_LETTERS = 1200
 
-/** 办结率: what the assignment of the year asks of it (domain.md AT9). */
-const TARGET = 98
-
 /** The paragraphs that may be read by everybody: no person, no unit that did badly. */
 export function reviewText(review: Review, directory: Directory): string[] {
   const { month, figures } = review
   const n = (key: FigureKey) => figureOf(figures, key, month)
-  if (n('created') + n('closed') + n('due') + n('overdue') === 0)
+  if (n('created') + n('closed') + n('due') + n('overdue') + n('returned') + n('reopened') === 0)
     return [`${monthSaid(month)}没有新交办、办结和到期的督办事项，不作讲评。`]
   return [
     `一、总体情况。${spanSaid(review)}新交办${n('created')}件，其中周交办${n('weekly')}件。${closedSaid(review)}${dueSaid(review)}${sidesSaid(review)}`,
     ...(n('closed') > 0
       ? [
-          `二、办理质量。办结的${n('closed')}件中，审核时曾退回${n('returned')}件，经批准延期${n('extended')}件，销号后曾重新办理${n('reopened')}件。`,
+          `二、办理质量。办结的${n('closed')}件中，经批准延期${n('extended')}件。${eventsSaid(n)}`,
           `三、单位情况。${unitsSaid(review, directory)}`,
         ]
-      : ['二、办理质量。没有办结的事项，不作比较。']),
+      : [`二、办理质量。没有办结的事项，不作比较。${eventsSaid(n)}`]),
     `${n('closed') > 0 ? '四' : '三'}、存在问题。${overdueSaid(review)}`,
     `${n('closed') > 0 ? '五' : '四'}、下步工作。${monthSaid(monthAfter(month, 1))}底前到期${n('ahead')}件，请各承办单位提前安排；确有困难的，请在到期前申请延期或说“说不”提级。`,
   ]
 }
+
+const eventsSaid = (n: (key: FigureKey) => number): string =>
+  `当月审核退回${n('returned')}次，销号后重新办理${n('reopened')}次。`
 
 /** `10月`, or `11月1日至21日` while the month lasts. */
 export function spanSaid({ month, until }: Pick<Review, 'month' | 'until'>): string {
@@ -110,3 +117,7 @@ export function ownSaid(review: Review, unit: number, directory: Directory): str
   const few = all < inTimeRate.threshold ? '，样本不足，不参加比较' : ''
   return `${name}：办结${all}件，按时${good}件，按时办结率${percentSaid(good, all)}${few}。`
 }
+
+/** What the 督查室 hears once, when the month can no longer come up to the target. */
+export const outlookSaid = (month: string, { due, lost }: Outlook): string =>
+  `${monthSaid(month)}按时办结率预计最高${percentSaid(due - lost, due)}（当月到期${due}件，${lost}件已过时限没有交），低于${TARGET}%的目标。`

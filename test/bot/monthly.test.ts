@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Review } from '../../src/domain/review/review.ts'
 import { openWorld, type World } from '../world.ts'
 
@@ -88,7 +88,7 @@ describe('a month’s review', () => {
     expect(figures.some((one) => one.value > 0)).toBe(true)
     const shown = await world.says('陈静', '讲评 10月 数据来源')
     expect(shown).toContain('2026年10月 按时办结：1件')
-    expect(shown).toContain('select count(*) as n from matters where')
+    expect(shown).toContain('select count(*) as n from ledger where')
     expect(sentFile('数据来源').length).toBeGreaterThan(1000)
   })
 
@@ -175,6 +175,27 @@ describe('a month’s review', () => {
     expect((await kept()).state).toBe('published')
     expect((await world.ground.bot.office.store.look((s) => s.journal.verify())).broken).toEqual([])
   })
+})
+
+test('a month that cannot come up to its target is told once, on the 督查室’s morning page', async () => {
+  const other = await openWorld({ at: Date.parse('2026-11-23T11:00:00+08:00') })
+  onTestFinished(() => other.close())
+  await other.says('陈静', '交办 金融科 报送进度 11月24日')
+  await other.says('陈静', '交办 预算科 报送自评 11月27日')
+  await other.says('陈静', '交办 国库科 核对疑点 12月3日')
+  const pages = async (until: string) => {
+    other.received('陈静')
+    await other.turnsTo(until)
+    return other.received('陈静').filter((one) => one.includes('按时办结率预计最高'))
+  }
+  expect(await pages('2026-11-24 09:00')).toEqual([])
+  const told = await pages('2026-11-30 09:00')
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain(
+    '11月按时办结率预计最高0%（当月到期2件，2件已过时限没有交），低于98%的目标',
+  )
+  expect(await pages('2026-12-01 09:00')).toEqual([])
+  expect((await pages('2026-12-07 09:00')).join()).toContain('12月按时办结率预计最高0%')
 })
 
 async function headOf(id: number): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Matter, untouched } from '../../src/domain/matter/matter.ts'
 import { type FigureKey, figureKeys, spanOfMonth } from '../../src/domain/review/figures.ts'
+import type { Bound } from '../../src/store/store.ts'
 import { engines, type Scratch, scratch } from './stores.ts'
 
 const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
@@ -86,9 +87,9 @@ const byHand: Record<FigureKey, (one: Matter) => boolean> = {
     one.created < span.to &&
     one.due < span.to &&
     (handedIn(one) ?? Number.POSITIVE_INFINITY) >= span.to,
-  returned: (one) => isClosed(one) && one.returned > 0,
+  returned: (one) => one.returned > 0,
   extended: (one) => isClosed(one) && one.extended > 0,
-  reopened: (one) => isClosed(one) && one.reopened > 0,
+  reopened: (one) => one.reopened > 0,
   ahead: (one) =>
     isCounted(one) &&
     !isOver(one) &&
@@ -105,9 +106,49 @@ describe.each(engines)('a review’s figures on %s', (engine) => {
   beforeAll(async () => {
     place = await scratch(engine)
     await place.store.turn(async (store) => {
-      for (const matter of matters()) await store.matters.insert(matter)
+      for (const matter of matters()) {
+        await store.matters.insert(matter)
+        // What happened in the month, and once more in the next.
+        for (const key of ['returned', 'reopened'] as const)
+          if (matter[key] > 0)
+            for (const [n, moment] of [span.from, span.to - 1, span.to].entries())
+              await change(store, matter, n === 1 ? -1 : 1, moment, key)
+      }
     })
   })
+
+  /** A line of history by which one of the counts grew; taken back, it shrinks and grows again. */
+  async function change(
+    store: Bound,
+    { id }: Matter,
+    by: 1 | -1,
+    at: number,
+    key: 'returned' | 'reopened',
+  ): Promise<void> {
+    const [before, after] = by === 1 ? [0, 1] : [1, 0]
+    const steps =
+      by === 1
+        ? [[before, after]]
+        : [
+            [1, 0],
+            [0, 1],
+          ]
+    for (const [was, is] of steps)
+      await line(store, id, at, { before: { [key]: was }, after: { [key]: is } })
+  }
+
+  const seqs = new Map<number, number>()
+  async function line(
+    store: Bound,
+    id: number,
+    at: number,
+    change: { before: Record<string, unknown> | null; after: Record<string, unknown> },
+  ): Promise<void> {
+    const seq = (seqs.get(id) ?? 0) + 1
+    seqs.set(id, seq)
+    const who = { actor: 1, verb: '退回', text: '', way: '消息', turn: `t${id}-${seq}` }
+    await store.journal.append({ object: `matter:${id}`, seq, at, ...who, change }, '')
+  }
   afterAll(() => place.drop())
 
   test.each(figureKeys)(
@@ -123,6 +164,58 @@ describe.each(engines)('a review’s figures on %s', (engine) => {
       expect(recount(key, null)).toBeGreaterThan(0)
     },
   )
+
+  test('what changes later changes no number; what was on its way at midnight counts', async () => {
+    const figures = await place.store.look(async (store) => {
+      const all = []
+      for (const key of figureKeys)
+        for (const unit of [null, 2]) all.push(await store.figures.count(key, span, unit))
+      return all
+    })
+    const units = await place.store.look((store) => store.figures.units(span))
+    await place.store.turn(async (store) => {
+      for (const one of [...matters()].slice(0, 40)) {
+        const matter = { ...one, rev: 1 }
+        const later = {
+          ...{ lead: 9, due: at('2027-01-05T18:00'), closed: null, extended: 5 },
+          ...{ status: 'in_progress' as const, closing: null },
+        }
+        const was = Object.fromEntries(
+          Object.keys(later).map((key) => [key, matter[key as keyof Matter]]),
+        )
+        const moment = at('2026-11-03T09:00')
+        await store.matters.save(matter, { ...matter, ...later, rev: 2 })
+        await line(store, matter.id, moment, {
+          before: was,
+          after: { ...later, changed: moment },
+        })
+        // A second change says of the same fields what they were in between.
+        await line(store, matter.id, moment + 1, {
+          before: { lead: 9, status: 'in_progress' },
+          after: { lead: 9, status: 'in_progress', changed: moment + 1 },
+        })
+      }
+    })
+    for (const one of figures)
+      expect(await place.store.look((store) => store.figures.again(one.sql)), one.sql).toBe(
+        one.value,
+      )
+    expect(await place.store.look((store) => store.figures.units(span))).toEqual(units)
+    // Counted as of now, the same month has other numbers.
+    const now = await place.store.look((store) =>
+      store.figures.count('closed', spanOfMonth('2026-10', NOW, NOW)),
+    )
+    expect(now.value).toBeLessThan(recount('closed', null))
+    const late = [...matters()].find((one) => isClosed(one) && one.id > 40)!
+    await place.store.turn((store) =>
+      line(store, late.id, span.to + 5000, {
+        before: { status: 'completed', closed: null },
+        after: { status: 'closed_out', closed: late.closed, changed: span.to - 1 },
+      }),
+    )
+    const closed = figures.find((one) => one.key === 'closed' && one.unit === null)!
+    expect(await place.store.look((store) => store.figures.again(closed.sql))).toBe(closed.value)
+  })
 
   test('units are those with something closed or due', async () => {
     expect(await place.store.look((store) => store.figures.units(span))).toEqual([1, 2, 3])

@@ -26,8 +26,12 @@ export interface Span {
   month: string
   from: Instant
   to: Instant
+  /** The end of the month, however much of it is over. */
+  end: Instant
   /** The end of the month after: what falls due until then lies ahead. */
   next: Instant
+  /** The ledger is counted as it stood at this moment: what changes later changes no number. */
+  asOf: Instant
 }
 
 /** One number, and the query that finds it. */
@@ -41,10 +45,11 @@ export interface Figure {
   value: number
 }
 
-/** The span of a month, until now where it still lasts. */
-export function spanOfMonth(month: string, now: Instant): Span {
+/** The span of a month, until now where it still lasts; counted as of its end, unless told otherwise. */
+export function spanOfMonth(month: string, now: Instant, asOf?: Instant): Span {
   const first = (months: number) => instantAt(`${monthAfter(month, months)}-01`, '0:00')
-  return { month, from: first(0), to: Math.min(now, first(1)), next: first(2) }
+  const to = Math.min(now, first(1))
+  return { month, from: first(0), to, end: first(1), next: first(2), asOf: asOf ?? to }
 }
 
 /** The month some months later, or earlier. */
@@ -52,6 +57,19 @@ export function monthAfter(month: string, months: number): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return dayFrom(year, number + months, 1).slice(0, 7)
 }
+
+/** 办结率: what the assignment of the year asks of it, in percent (domain.md AT9). */
+export const TARGET = 98
+
+/** What falls due in a whole month, and what of it can no longer be handed in by its date. */
+export interface Outlook {
+  due: number
+  lost: number
+}
+
+/** Whether the month cannot come up to the target any more, even if all the rest is handed in in time. */
+export const fallsShort = ({ due, lost }: Outlook): boolean =>
+  due > 0 && 100 * (due - lost) < TARGET * due
 
 /** How many months the chart goes back. */
 export const TREND = 6
