@@ -11,6 +11,8 @@ export interface Server {
   /** Microseconds of processor time it has used so far. */
   used(): number
   stop(): Promise<void>
+  /** Lets it end by itself, so that what watched it can be written down. */
+  leave(): Promise<void>
 }
 
 const SERVING = '0'
@@ -43,13 +45,17 @@ export function spawnPinned(
 /** Where a candidate's own program lies. */
 export const program = new URL('./candidate.js', import.meta.url).pathname
 
-/** Starts a candidate and waits until it listens. */
+/** Starts a candidate and waits until it listens; `watched` are arguments for Node itself. */
 export async function startServer(
   name: string,
   settings: Settings,
-  { pinned, env }: { pinned: boolean; env: Record<string, string> },
+  {
+    pinned,
+    env,
+    watched = [],
+  }: { pinned: boolean; env: Record<string, string>; watched?: readonly string[] },
 ): Promise<Server> {
-  const child = spawnPinned(pinned, [program, name, JSON.stringify(settings)], env)
+  const child = spawnPinned(pinned, [...watched, program, name, JSON.stringify(settings)], env)
   const port = await new Promise<number>((ready, failed) => {
     child.once('message', (said: { port: number }) => ready(said.port))
     child.once('exit', (code) => failed(new Error(`candidate ${name} ended with ${code}`)))
@@ -60,7 +66,15 @@ export async function startServer(
     rest: () => void child.kill('SIGSTOP'),
     used: () => usedBy(child.pid ?? 0),
     stop: () => stopped(child),
+    leave: () => left(child),
   }
+}
+
+function left(child: ChildProcess): Promise<void> {
+  return new Promise((ended) => {
+    child.once('exit', () => ended())
+    child.disconnect()
+  })
 }
 
 /** Ends a process and waits for its end. */
