@@ -14,7 +14,9 @@ import type { Turn } from './turn.ts'
 export type Units = readonly number[] | 'all'
 
 /** overdue: red. near: yellow. today, rest, week: still owed and due today, later this week, or either. moved: changed since yesterday's page. */
-export type Which = 'overdue' | 'near' | 'today' | 'rest' | 'week' | 'moved'
+export type Which = Dated | 'moved'
+
+type Dated = 'overdue' | 'near' | 'today' | 'rest' | 'week'
 
 export interface Fields {
   /** A part of what these units have, the most pressing first; of what moved the newest. */
@@ -32,24 +34,29 @@ export function fieldsIn(turn: Turn, room: number): Fields {
     known.set(key, asked)
     return asked
   }
-  const listed = async (wanted: Wanted): Promise<Part> => {
-    const count = await store.ledger.count(wanted)
-    return { count, first: count > 0 ? await store.ledger.page(wanted, { limit: room }) : [] }
-  }
+  const wantedOf = (unit: number | undefined, which: Dated): Wanted => ({
+    ...(unit === undefined ? {} : { leads: [unit] }),
+    ...spanOf(turn, which),
+  })
+  const countOf = (unit: number | undefined, which: Dated): Promise<number> =>
+    once(`${unit} ${which} count`, () => store.ledger.count(wantedOf(unit, which)))
   const partOf = (unit: number | undefined, which: Which): Promise<Part> =>
     once(`${unit} ${which}`, async () => {
       if (which === 'moved') {
         const first = await store.fields.moved(unit, since(turn), room)
         return { count: first.length, first }
       }
-      return listed({ ...(unit === undefined ? {} : { leads: [unit] }), ...spanOf(turn, which) })
+      const count = await countOf(unit, which)
+      const wanted = wantedOf(unit, which)
+      return { count, first: count > 0 ? await store.ledger.page(wanted, { limit: room }) : [] }
     })
   const weekIn = (unit: number, span: Span): Promise<UnitWeek> =>
-    once(`${unit} came`, async () => {
-      const parts = [await partOf(unit, 'week'), await partOf(unit, 'overdue')] as const
-      const came = await store.fields.came(unit, span.since, span.from)
-      return { unit, ...came, due: parts[0].count, overdue: parts[1].count }
-    })
+    once(`${unit} came`, async () => ({
+      unit,
+      ...(await store.fields.came(unit, span.since, span.from)),
+      due: await countOf(unit, 'week'),
+      overdue: await countOf(unit, 'overdue'),
+    }))
   return {
     async part(units, which) {
       if (units === 'all') return partOf(undefined, which)
@@ -74,7 +81,7 @@ export function fieldOf(person: Person, { directory }: Turn): Units {
   return [...new Set(units.map((unit) => unit.id))]
 }
 
-function spanOf(turn: Turn, which: Exclude<Which, 'moved'>): Wanted {
+function spanOf(turn: Turn, which: Dated): Wanted {
   const { now, today, calendar } = turn
   const light = { now, yellowBefore: yellowBefore(now, calendar) }
   const tonight = instantAt(addDays(today, 1), '0:00')

@@ -1,6 +1,7 @@
 /** What falls due: a row a moment, taken once; rows to come and rows that were are the same table. */
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
+import { prepared } from './prepared.ts'
 
 export interface Occurrence {
   rule: string
@@ -8,9 +9,8 @@ export interface Occurrence {
   at: Instant
 }
 
-/** Plans a moment; planned before, nothing happens. */
-export async function plan(tx: Tx, { rule, subject, at }: Occurrence): Promise<void> {
-  await tx
+const planning = prepared((tx, { rule, subject, at }: Occurrence) =>
+  tx
     .insertInto('occurrences')
     .values({ rule, subject, at, state: 'planned', reason: null, done: null })
     .onConflict((oc) =>
@@ -18,8 +18,12 @@ export async function plan(tx: Tx, { rule, subject, at }: Occurrence): Promise<v
         .columns(['rule', 'subject', 'at'])
         .doUpdateSet({ state: 'planned', reason: null, done: null })
         .where('occurrences.state', '=', 'cancelled'),
-    )
-    .execute()
+    ),
+)
+
+/** Plans a moment; planned before, nothing happens. */
+export async function plan(tx: Tx, moment: Occurrence): Promise<void> {
+  await planning(tx, moment)
 }
 
 /** What is due at a moment, oldest first. */
