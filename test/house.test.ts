@@ -77,6 +77,7 @@ const law: Record<string, Room> = {
       '@larksuiteoapi/node-sdk',
       'better-sqlite3',
       'hono',
+      'pg',
       'pino',
       'node:*',
     ],

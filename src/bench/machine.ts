@@ -20,8 +20,17 @@ export async function lookAtMachine(): Promise<Machine> {
   return { processor, cores: cpus().length, node: process.version, busy }
 }
 
+/** The line that a page carries when others used the machine. */
+export const busyLine = ({ busy }: Machine): string[] =>
+  busy > BUSY
+    ? [
+        '',
+        `**The machine was busy: others used ${Math.round(busy * 100)} % of it before the run.**`,
+      ]
+    : []
+
 /** Above this the absolute figures are not to be trusted, and the ratios are wide. */
-export const BUSY = 0.1
+const BUSY = 0.1
 
 function ticks(): { idle: number; all: number } {
   const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n')

@@ -2,7 +2,7 @@
 import type { Ratio } from './figures.ts'
 import { median, ratioOf } from './figures.ts'
 import type { Candidate, Figures } from './hotpath.ts'
-import { BUSY, type Machine } from './machine.ts'
+import { busyLine, type Machine } from './machine.ts'
 import type { StartFigures } from './start.ts'
 
 /** All that one run measured. */
@@ -43,9 +43,7 @@ export function page(run: Run): string {
       ? 'Servers on one core, load generator on another; candidates take turns A B C … C B A; medians of round-by-round ratios.'
       : 'Servers and load generator shared the cores; candidates take turns A B C … C B A; medians of round-by-round ratios.',
     'Ratios of one run mean something, absolute figures only on this machine.',
-    ...(machine.busy > BUSY
-      ? ['', `**The machine was busy: others used ${percent(machine.busy)} of it before the run.**`]
-      : []),
+    ...busyLine(machine),
     '',
     '![Answers a second, as multiples of the SDK adapter](bench.svg)',
     '',
@@ -92,5 +90,3 @@ function startTable({ ours, sdk, ratio, memory }: StartFigures, page: number): s
 
 const ratio3 = ({ median, from, to }: Ratio): string =>
   `${median.toFixed(2)} (${from.toFixed(2)}–${to.toFixed(2)})`
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`
