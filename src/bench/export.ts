@@ -1,0 +1,95 @@
+/** `npm run bench:export`: what a paper of many rows costs the process that writes it: memory, and how long nobody is heard. */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Sheet, writeSheets } from '../views/sheet.ts'
+import { median } from './figures.ts'
+import { held } from './held.ts'
+import { busyLine, lookAtMachine } from './machine.ts'
+
+const { values: asked } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    /** Keep the figures in docs/. */
+    keep: { type: 'boolean', default: false },
+    /** One paper, in this process: `rows x columns`. */
+    one: { type: 'string' },
+  },
+})
+
+/** What the bot writes at most (E-LEDGER-2), and what performance.md 4 asks for. */
+const papers = [
+  { name: 'the largest that 台账 导出 writes', rows: 2000, columns: 11 },
+  { name: 'performance.md 4', rows: 100_000, columns: 20 },
+]
+
+interface Cost {
+  /** Milliseconds. */
+  stall: number
+  took: number
+  /** MiB above what the process took before. */
+  memory: number
+  /** Bytes of the paper. */
+  bytes: number
+}
+
+async function writeOne(rows: number, columns: number): Promise<Cost> {
+  const sheet: Sheet = {
+    name: '台账',
+    title: '督办台账',
+    columns: Array.from({ length: columns }, (_, n) => ({ title: `第${n + 1}栏`, width: 14 })),
+    rows: Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => (c === 0 ? r + 1 : `第${r}行第${c}栏的进展情况`)),
+    ),
+    landscape: true,
+    freeze: 3,
+  }
+  global.gc?.()
+  const before = process.memoryUsage.rss()
+  let bytes = 0
+  const { most, took } = await held(async () => {
+    bytes = (await writeSheets([sheet], Date.now())).length
+  })
+  const memory = (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20
+  return { stall: most, took, memory: Math.max(0, memory), bytes }
+}
+
+async function main(): Promise<void> {
+  const machine = await lookAtMachine()
+  const costs = papers.map((paper) => ({
+    ...paper,
+    runs: Array.from({ length: Number(asked.rounds) }, () => apart(paper.rows, paper.columns)),
+  }))
+  const date = new Date().toISOString().slice(0, 10)
+  const page = [
+    '# Papers',
+    '',
+    `Written by \`npm run bench:export\` on ${date}: ${machine.processor}, ${machine.cores} cores, Node ${machine.node}.`,
+    'An .xlsx as the office prints it, each in a process of its own, medians. Bars (performance.md 4): 64 MiB above idle, a stall of 25 ms.',
+    ...busyLine(machine),
+    '',
+    '| paper | rows × columns | longest stall, ms | took, ms | memory above idle, MiB | file, KB |',
+    '|---|---|---|---|---|---|',
+    ...costs.map(({ name, rows, columns, runs }) => {
+      const of = (which: keyof Cost) => median(runs.map((one) => one[which]))
+      const kb = (of('bytes') / 1024).toFixed(0)
+      return `| ${name} | ${rows.toLocaleString('en')} × ${columns} | ${of('stall').toFixed(0)} | ${of('took').toFixed(0)} | ${of('memory').toFixed(0)} | ${kb} |`
+    }),
+    '',
+  ].join('\n')
+  console.log(asked.json ? JSON.stringify({ date, machine, costs }, null, 2) : page)
+  if (asked.keep) writeFileSync('docs/bench-export.md', page)
+}
+
+/** One paper in a fresh process: what it takes is what the paper took. */
+function apart(rows: number, columns: number): Cost {
+  const args = ['--expose-gc', fileURLToPath(import.meta.url), '--one', `${rows}x${columns}`]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Cost
+}
+
+if (asked.one) {
+  const [rows = 0, columns = 0] = asked.one.split('x').map(Number)
+  console.log(JSON.stringify(await writeOne(rows, columns)))
+} else await main()
