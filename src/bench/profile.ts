@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { MEMORY } from './disk.ts'
 import type { Candidate } from './hotpath.ts'
 import { closedLoop } from './load.ts'
-import { BUSY, lookAtMachine, type Machine } from './machine.ts'
+import { busyLine, lookAtMachine, type Machine } from './machine.ts'
 import { layOffice } from './office.ts'
 import { openPlatform } from './platform.ts'
 import { magazine, push } from './push.ts'
@@ -92,12 +92,7 @@ function page(machine: Machine, bot: Costs, sdk: Costs): string {
     `Written by \`npm run bench:profile\` on ${date}: ${machine.processor}, ${machine.cores} cores, Node ${machine.node}.`,
     `A report of the bench (\`报 N …\`, ${CONNECTIONS} connections, a file in memory, COMMIT without a wait), by the profiler of V8;`,
     'what the platform, a package or the language does is counted to the room that asked for it.',
-    ...(machine.busy > BUSY
-      ? [
-          '',
-          `**The machine was busy: others used ${Math.round(machine.busy * 100)} % of it before the run.**`,
-        ]
-      : []),
+    ...busyLine(machine),
     '',
     `One answer costs our bot ${Math.round(bot.us)} µs, the SDK's adapter with its one row ${Math.round(sdk.us)} µs (the profiler's own cost included).`,
     '',
