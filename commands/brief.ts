@@ -1,6 +1,7 @@
 /** 日报、研判: a line a day about something that is watched, until it ends by itself (F21). */
 import {
   anyone,
+  briefDay,
   briefLine,
   command,
   Declined,
@@ -27,7 +28,13 @@ import {
   watchers,
   weekLines,
 } from '../src/bot/watching.ts'
-import { type Brief, readsIncident, reportingUnit, told } from '../src/domain/returns/brief.ts'
+import {
+  type Brief,
+  readsIncident,
+  reportingUnit,
+  told,
+  toldLate,
+} from '../src/domain/returns/brief.ts'
 import {
   extended,
   type Incident,
@@ -50,7 +57,7 @@ const brief = command({
     '{make} {name} {rest} {units} {last} {reason}',
     '{act} {event} {rest} {last} {reason}',
     '{event} {act} {rest} {last} {reason}',
-    '{event} {line}',
+    '{event} {day} {line}',
   ],
   slots: {
     make: incidentNew,
@@ -61,6 +68,7 @@ const brief = command({
     reason: { ...reason, optional: true },
     event: incident,
     act: incidentAct,
+    day: briefDay,
     line: briefLine,
   },
   who: anyone,
@@ -83,7 +91,11 @@ const brief = command({
     if (filled.act) return turnTo(turn, filled.act, await incidentMeant(turn, filled.event), filled)
     if (!filled.line && !filled.event) return list(turn)
     const meant = await incidentMeant(turn, filled.event)
-    return filled.line ? say(turn, meant, filled.line) : week(turn, meant, turn.today)
+    if (!filled.line) return week(turn, meant, filled.day ?? turn.today)
+    const day = filled.day ?? dayOf(turn.at)
+    return day === dayOf(turn.at)
+      ? say(turn, meant, filled.line)
+      : sayLate(turn, meant, day, filled.line)
   },
 })
 
@@ -172,6 +184,21 @@ async function say(turn: Spoken, meant: Incident, text: string) {
   const back = { what: 'brief', key, before } as const
   await recordIncident(turn, '日报', `${meant.name} ${house}：${text}`, back)
   return { line: saidLine(meant, house, before, after) }
+}
+
+/** 补报: the picture of that day stays as it was sent. */
+async function sayLate(turn: Spoken, meant: Incident, day: Day, text: string) {
+  const { store, actor, at, directory, calendar } = turn
+  const unit = reportingUnit(meant, actor, directory)
+  const key = { incident: meant.id, day, unit }
+  const before = (await store.briefs.get(key)) ?? null
+  const line = { day, unit, by: actor.id, at, text }
+  await store.briefs.put(key, toldLate(meant, before ?? undefined, line, calendar))
+  const house = directory.unitName(unit)
+  const back = { what: 'brief', key, before } as const
+  await recordIncident(turn, '日报补报', `${meant.name} ${house} ${day}：${text}`, back)
+  const when = daySaid(day, turn.today)
+  return { line: `“${meant.name}”${house} ${when} 的日报已补记，标明补报，当日汇总不变。${UNDO}` }
 }
 
 function saidLine(meant: Incident, house: string, before: Brief | null, after: Brief): string {

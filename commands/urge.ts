@@ -22,6 +22,7 @@ import { colour } from '../src/bot/slots/colour.ts'
 import { overdue } from '../src/bot/slots/overdue.ts'
 import type { Decision } from '../src/domain/matter/decision.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
+import type { Wish } from '../src/domain/matter/paper.ts'
 import { canSee } from '../src/domain/matter/sight.ts'
 import { urge } from '../src/domain/matter/urge.ts'
 import { houseOf } from '../src/domain/people/house.ts'
@@ -30,6 +31,8 @@ import { overdueCard } from '../src/views/urge.ts'
 
 /** More at once would be a campaign, not a reminder. */
 const MOST = 20
+
+const urgently = optional(oneOf('特急', ['特急']))
 
 const urging = command({
   name: '催办',
@@ -62,13 +65,17 @@ const slip = command({
   aliases: ['工作催办单'],
   about: '办理',
   summary: '签发工作催办单：编号、存档，文书发给签发人和承办单位',
-  says: ['{matter} {text}', '{text}'],
-  slots: { matter, text: remark },
+  says: ['{matter} {urgent} {text}', '{urgent} {text}'],
+  slots: { matter, urgent: urgently, text: remark },
   who: either(leaders, supervisors),
   examples: ['催办单 4', '催办单 4 请于周五前报送拨付明细'],
   changes: true,
-  async run(turn, { matter, text }) {
-    const wish = { kind: '催办单', colour: null, urgent: null, text } as const
+  async run(turn, { matter, urgent, text }) {
+    const wish: Wish = {
+      kind: '催办单',
+      colour: null,
+      ...pressing(`催办单 ${matter.id}`, urgent, text),
+    }
     return issued(await issue(turn, matter, wish))
   },
 })
@@ -83,22 +90,25 @@ const notice = command({
     '{colour} {matter} {urgent} {text}',
     '{colour} {urgent} {text}',
   ],
-  slots: { matter, colour, urgent: optional(oneOf('特急', ['特急'])), text: remark },
+  slots: { matter, colour, urgent: urgently, text: remark },
   who: either(leaders, supervisors),
   examples: ['督办单 4 蓝', '督办单 4 橙 特急 省政府挂牌督办'],
   changes: true,
   async run(turn, { matter, colour, urgent, text }) {
-    if (urgent && !text)
-      throw new Declined('E-TEXT-2', '特急请写明理由。', [
-        `督办单 ${matter.id} ${colour ?? '橙'} 特急 省政府挂牌督办`,
-      ])
-    const reason = urgent ? text : null
-    const wish = { kind: '督办通知单', colour, urgent: reason, text: urgent ? '' : text } as const
+    const head = `督办单 ${matter.id} ${colour ?? '橙'}`
+    const wish: Wish = { kind: '督办通知单', colour, ...pressing(head, urgent, text) }
     return issued(await issue(turn, matter, wish))
   },
 })
 
 export default [urging, slip, notice]
+
+/** 特急 has a reason, which then is all that was said. */
+function pressing(head: string, urgent: string | null, text: string) {
+  if (!urgent) return { urgent: null, text }
+  if (text) return { urgent: text, text: '' }
+  throw new Declined('E-TEXT-2', '特急请写明理由。', [`${head} 特急 省政府挂牌督办`])
+}
 
 const issued = ({ after, name }: { after: Matter; name: string }) => ({
   line: `已对${after.id}号签发${name}，文书随后发给您和承办单位。10分钟内可说“撤销”。`,

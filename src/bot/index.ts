@@ -43,6 +43,7 @@ export { days } from './slots/days.ts'
 export { type DigestAsk, digestAsk } from './slots/digest-ask.ts'
 export { due, recurrence, weekly } from './slots/due.ts'
 export {
+  briefDay,
   briefLine,
   type IncidentAct,
   incident,

@@ -11,7 +11,9 @@ import { daySaid, shortened } from './words.ts'
 export function briefSaid(brief: Brief | undefined): string {
   if (!brief) return '未报'
   if (brief.late === null) return brief.text
-  return brief.text ? `${brief.text}（17:40后补充：${brief.late}）` : `${brief.late}（补报）`
+  if (brief.text) return `${brief.text}（17:40后补充：${brief.late}）`
+  const told = dayOf(brief.at)
+  return `${brief.late}（${told === brief.day ? '' : daySaid(told, told)}补报）`
 }
 
 /** To the one who reports for a unit: yesterday's line, one tap for 无变化, or a line of his own. */

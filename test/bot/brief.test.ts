@@ -66,10 +66,33 @@ describe('日报', () => {
     expect(await world.says('赵敏', '研判 村镇银行')).toContain('（E-RIGHT-5）')
   })
 
+  test('a missed day is told on a later one, marked with when; its picture stays, and no other day is made up', async () => {
+    await world.turnsTo('2026-11-24 17:50')
+    const told = () => world.ground.street.effects().filter((one) => one.kind === 'patch').length
+    const before = told()
+    await world.turnsTo('2026-11-25 09:00')
+    const say = (words: string) => world.says('任佳宁', `日报 村镇银行 ${words}`)
+    expect(await say('11月24日 资金已到位')).toContain(
+      '预算科 11月24日 周二 的日报已补记，标明补报，当日汇总不变',
+    )
+    expect(await say('11月24日 资金已到位')).toContain('（E-BURDEN-2）')
+    expect(await say('11月22日 平稳')).toContain('（E-BRIEF-6）')
+    expect(await say('11月20日 平稳')).toContain('（E-BRIEF-6）')
+    expect(await say('11月26日 平稳')).toContain('（E-BRIEF-6）')
+    expect(await world.says('郑国栋', '研判 村镇银行')).toContain(
+      '11月24日 周二：资金已到位（11月25日 周三补报）',
+    )
+    expect(told()).toBe(before)
+    expect(await world.says('任佳宁', '撤销')).toContain('已撤销：日报补报')
+    expect(await world.says('郑国栋', '研判 村镇银行')).toContain('11月24日 周二：未报')
+    expect(await say('补报昨天 资金已到位')).toContain('11月24日 周二 的日报已补记')
+    expect(await world.says('王强', '日报 村镇银行 昨日取款回落')).toContain('今天的日报已记')
+  })
+
   test('each unit is asked once a morning, by the one who gave the last line; never on a rest day', async () => {
     hush()
-    await world.turnsTo('2026-11-24 12:00')
-    expect(heard('日报 村镇银行 11月24日').sort()).toEqual(['任佳宁', '王强', '龚雪莲'].sort())
+    await world.turnsTo('2026-11-26 12:00')
+    expect(heard('日报 村镇银行 11月26日').sort()).toEqual(['任佳宁', '王强', '龚雪莲'].sort())
     await world.turnsTo('2026-11-27 17:50')
     expect(world.received('李明远').join()).toContain('本周研判')
     hush()

@@ -43,6 +43,19 @@ describe('减负', () => {
     expect(await world.says('李娜', '催办 1 仍需 要数')).not.toContain('已催办')
     expect(await world.says('陈静', '催办 1 仍需')).toContain('（E-TEXT-2）')
     expect(world.received('王强')).toEqual([])
+    for (const paper of ['催办单 1 请报明细', '督办单 1 蓝']) {
+      const refused = await world.says('陈静', paper)
+      expect(refused).toContain('1号今天 10:00 已有进展：完成80%，待审')
+      expect(refused).toContain('（E-BURDEN-1）')
+    }
+    expect(await world.says('陈静', '催办单 1 特急')).toContain('（E-TEXT-2）')
+    expect((await world.matter(1)).papers).toEqual([])
+    expect(world.received('王强')).toEqual([])
+    expect(await world.says('陈静', '催办单 1 特急 省厅今晚要数')).toContain('催办单（催〔2026〕')
+    expect((await world.matter(1)).papers).toMatchObject([{ urgent: '省厅今晚要数' }])
+    // A leader's word is his own.
+    expect(await world.says('李明远', '批示 1 请今晚报送')).toContain('已记1号批示')
+    world.received('王强')
     expect(await world.says('陈静', '催办 1 仍需催办：省厅今天调度')).toContain('已催办1号')
     expect(world.received('王强').join()).toContain('省厅今天调度')
     const lines = await world.ground.bot.office.store.look((store) => store.journal.of('matter:1'))

@@ -2,6 +2,7 @@
 import { Declined } from '../../domain/declined.ts'
 import type { Supporter } from '../../domain/matter/support.ts'
 import type { Incident } from '../../domain/returns/incident.ts'
+import { addDays, type Day, dayOf, daysBetween, isDay, weekdayOf } from '../../domain/time/day.ts'
 import { askedIn } from '../question.ts'
 import { fold } from '../sentence.ts'
 import type { Slot } from '../slot.ts'
@@ -121,6 +122,45 @@ export const memberUnits: Slot<Supporter[]> = {
     return undefined
   },
   absent: () => [],
+}
+
+/** 11月24日, 昨天, 补报周二: a day before today whose line was missed. In words that tell of today it is only text. */
+export const briefDay: Slot<Day | null> = {
+  label: '哪一天',
+  stands: 'at',
+  optional: true,
+  read({ sentence, now }, [from, to]) {
+    const hit =
+      /^(补报?)?\s*(?:(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]|(昨|前)[天日]|上周([一二三四五六日天]))(?!\s*(?:以来|起|开始|至|到|前|后|、|和|及|-))(的?(?:日报)?(?:补报)?)/u.exec(
+        sentence.folded.slice(from, to),
+      )
+    if (!hit) return undefined
+    const [whole, late, year, month, date, word, weekday, behind] = hit
+    const apart = /^[\s,:;。]/u.test(sentence.folded.slice(from + whole.length, to))
+    const dated = month !== undefined
+    if (!late && !behind && !apart && !dated) return undefined
+    const today = dayOf(now)
+    const day = dated ? dayIn(today, year, month, date ?? '') : dayBefore(today, word, weekday)
+    // 11月24日… said on that very day is the line of the day.
+    return day === undefined ? undefined : { value: day, span: [from, from + whole.length] }
+  },
+  absent: () => null,
+}
+
+/** The newest day of that date that is not in the future; a year that is named holds. */
+function dayIn(today: Day, year: string | undefined, month: string, date: string): Day | undefined {
+  const of = (one: number) => `${one}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const thisYear = Number(today.slice(0, 4))
+  const day = of(year === undefined ? thisYear : Number(year))
+  if (!isDay(day)) return undefined
+  const far = year === undefined && daysBetween(today, day) > 180
+  return far ? of(thisYear - 1) : day
+}
+
+function dayBefore(today: Day, word: string | undefined, weekday: string | undefined): Day {
+  if (weekday === undefined) return addDays(today, word === '前' ? -2 : -1)
+  const monday = addDays(today, 1 - weekdayOf(today))
+  return addDays(monday, Math.min(6, '一二三四五六日天'.indexOf(weekday)) - 7)
 }
 
 /** How one asks after it with a particle behind. */

@@ -7,7 +7,7 @@ import { isHandedIn } from './light.ts'
 import { isOpen, type Matter } from './matter.ts'
 import type { Paper } from './sides.ts'
 import { nextStep } from './transitions.ts'
-import { mayUrge } from './urge.ts'
+import { answeredToday, answerSaid, mayUrge } from './urge.ts'
 
 /** 三色: each when the one before passed without effect. */
 export const colours = ['蓝', '橙', '红'] as const
@@ -42,6 +42,18 @@ export function issuePaper(
       'E-RIGHT-2',
       `${matter.id}号的${wish.kind}由交办领导、分管领导或督查室签发。`,
     )
+  const answer = answeredToday(matter, act.at)
+  if (answer && !wish.urgent) {
+    const word = wish.kind === '催办单' ? '催办单' : '督办单'
+    throw new Declined(
+      'E-BURDEN-1',
+      `${answerSaid(matter, answer)}不必再发单；确需签发的，请写明“特急”和理由。`,
+      [
+        `查 ${matter.id}`,
+        `${word} ${matter.id} ${wish.colour ? `${wish.colour} ` : ''}特急 省政府挂牌督办`,
+      ],
+    )
+  }
   const today = matter.papers.find((paper) => dayOf(paper.at) === dayOf(act.at))
   if (today)
     throw new Declined(

@@ -1,11 +1,11 @@
 /** 催办: whoever's word it is asks the one whose step is next to hurry, the lead unit's head those who support it; once a day is enough (R8 message budget). */
 import { Declined } from '../declined.ts'
 import type { Directory } from '../people/directory.ts'
-import { heads, isSupervisor, speaksFor } from '../people/rights.ts'
+import { heads, isLeader, isSupervisor, speaksFor } from '../people/rights.ts'
 import { clockOf, dayOf, type Instant } from '../time/day.ts'
 import { type Act, type Decision, notify } from './decision.ts'
 import { dutiesOf } from './duties.ts'
-import { isOpen, type Matter, nextDate } from './matter.ts'
+import { isOpen, type Matter, nextDate, type Report } from './matter.ts'
 import { silentSupports } from './support.ts'
 import { nextStep } from './transitions.ts'
 
@@ -59,31 +59,38 @@ export function urge(
   }
 }
 
-/** 仍需催办：省厅今天调度. */
-const INSISTS = /^(?:仍需|仍要|仍请|确需)(?:再?催办?)?[\s:：，,]*(.*)$/su
+/** 仍需催办：省厅今天调度; 特急 省厅今天调度. */
+const INSISTS = /^(?:特急(?=[\s:：，,]|$)|(?:仍需|仍要|仍请|确需)(?:再?催办?)?)[\s:：，,]*(.*)$/su
 
-/** Who has reported today has answered already: what he said is pointed to, and only the 督查室 asks again, with a reason (F14). */
+/** Who has reported today has answered already: what he said is pointed to, and asked again only with a reason (F14). */
 function askedAgain(matter: Matter, act: Act, words: string): string | undefined {
   const reason = INSISTS.exec(words)?.[1]?.trim()
-  const { report } = matter
-  const answered =
-    matter.status === 'in_progress' &&
-    matter.extension === null &&
-    report !== null &&
-    dayOf(report.at) === dayOf(act.at)
-  if (!answered) return reason
-  if (reason === undefined || !isSupervisor(act.by))
+  const answer = answeredToday(matter, act.at)
+  if (!answer) return reason
+  const may = isSupervisor(act.by) || (isLeader(act.by) && words.startsWith('特急'))
+  if (reason === undefined || !may)
     throw new Declined(
       'E-BURDEN-1',
-      `${matter.id}号今天 ${clockOf(report.at)} 已有进展：${report.text}。不必再问；确需再催的，由督查室写明理由。`,
-      [`查 ${matter.id}`, `催办 ${matter.id} 仍需 省厅今天调度`],
+      `${answerSaid(matter, answer)}不必再问；确需再催的，请写明“特急”和理由。`,
+      [`查 ${matter.id}`, `催办 ${matter.id} 特急 省厅今天调度`],
     )
   if (!reason)
     throw new Declined('E-TEXT-2', '今天已有进展，仍需催办的请写明理由。', [
-      `催办 ${matter.id} 仍需 省厅今天调度`,
+      `催办 ${matter.id} 特急 省厅今天调度`,
     ])
   return reason
 }
+
+/** Today's report of a matter under way, with which it need not be asked about again. */
+export function answeredToday(matter: Matter, at: Instant): Report | undefined {
+  const { report, status, extension } = matter
+  const answers = status === 'in_progress' && extension === null && report !== null
+  return answers && dayOf(report.at) === dayOf(at) ? report : undefined
+}
+
+/** `3号今天 09:20 已有进展：已走访12家。`. */
+export const answerSaid = ({ id }: Matter, { at, text }: Report): string =>
+  `${id}号今天 ${clockOf(at)} 已有进展：${text}。`
 
 /** Whether it is his to press: the assigner, the leader in charge, the 督查室. */
 export const mayUrge = (matter: Matter, act: Act, directory: Directory): boolean =>

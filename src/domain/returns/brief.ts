@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts'
 import { belongs, heads, isLeader, selvesOf } from '../people/rights.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { type Day, dayOf, type Instant, instantAt } from '../time/day.ts'
-import { type Incident, PICTURE, reportsOn } from './incident.ts'
+import { type Incident, owedOn, PICTURE, reportsOn } from './incident.ts'
 
 export interface Brief {
   incident: number
@@ -48,8 +48,7 @@ export function told(
   if (!reportsOn(incident, day, calendar))
     throw new Declined('E-BRIEF-4', '今天休息，不用报日报；有紧急情况请直接向领导报告。', ['日报'])
   const { text } = line
-  if ([...text].length > LONGEST)
-    throw new Declined('E-TEXT-3', `日报一天一句话，请控制在${LONGEST}字以内，详情请附文件。`)
+  refuseLong(text)
   if (before && (before.late ?? before.text) === text)
     throw new Declined('E-BURDEN-2', '今天已报过这一句，不用再报。', [`日报 ${incident.name}`])
   const { unit, by, at } = line
@@ -62,6 +61,34 @@ export function told(
       late: before?.late ? `${before.late}；${text}` : text,
     }
   return { ...base, text, same: saysSame(text), late: null }
+}
+
+function refuseLong(text: string): void {
+  if ([...text].length > LONGEST)
+    throw new Declined('E-TEXT-3', `日报一天一句话，请控制在${LONGEST}字以内，详情请附文件。`)
+}
+
+/** The line of a day that is over: only where that day was missed; it stays marked as told afterwards (补报). */
+export function toldLate(
+  incident: Incident,
+  before: Brief | undefined,
+  line: { day: Day; unit: number; by: number; at: Instant; text: string },
+  calendar: Calendar,
+): Brief {
+  const { day, text, ...who } = line
+  const own = `日报 ${incident.name} ${text}`
+  if (day > dayOf(line.at)) throw new Declined('E-BRIEF-6', '日报不能提前报，到那天再报。', [own])
+  if (!owedOn(incident, day, calendar))
+    throw new Declined('E-BRIEF-6', `“${incident.name}”那天不用报日报，不用补。`, [
+      `研判 ${incident.name}`,
+    ])
+  refuseLong(text)
+  if (before && (before.text !== '' || before.late === text))
+    throw new Declined('E-BURDEN-2', `那天已报过：${before.text || text}。不用补报。`, [
+      `研判 ${incident.name}`,
+    ])
+  const late = before?.late ? `${before.late}；${text}` : text
+  return { incident: incident.id, day, ...who, text: '', same: false, late }
 }
 
 /** The unit for which a person reports; leaders read, and others have no part in it. */

@@ -120,9 +120,13 @@ function endOf(last: Day | null, today: Day, say: string): Day {
   return last
 }
 
-/** Whether lines are owed for a day. */
+/** Whether lines are asked for on a day. */
 export const reportsOn = (incident: Incident, day: Day, calendar: Calendar): boolean =>
-  incident.state === 'open' &&
+  incident.state === 'open' && owedOn(incident, day, calendar)
+
+/** Whether a day was to be reported on, though the incident may be over by now. */
+export const owedOn = (incident: Incident, day: Day, calendar: Calendar): boolean =>
+  incident.state !== 'withdrawn' &&
   day >= incident.first &&
   day <= incident.last &&
   (incident.restDays || calendar.isWorkday(day))
