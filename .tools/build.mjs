@@ -1,10 +1,10 @@
-/** Builds `dist`: the compiled rooms and the bundled practice page. Run by `npm start` when `dist` is stale. */
+/** Builds `dist`: the compiled rooms, and bundled what is served. Run by `npm start` when `dist` is stale. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildPage } from './page.mjs'
+import { buildServed } from './served.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -27,7 +27,7 @@ export async function build() {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
-  await buildPage(join(fresh, 'page'))
+  await buildServed(root, join(fresh, 'served'))
   writeFileSync(join(fresh, '.built'), '')
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)

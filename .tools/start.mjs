@@ -4,4 +4,4 @@ import { buildWhenStale } from './build.mjs'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 await buildWhenStale()
-await import('../dist/src/main.js')
+await import('../dist/served/src/main.js')

@@ -19,7 +19,7 @@ export interface StartFigures {
 
 const ROUNDS = 7
 const IDLE = 5000
-const main = new URL('../main.js', import.meta.url).pathname
+const main = new URL('../../served/src/main.js', import.meta.url).pathname
 
 /** Starts both in turns; the database is there from the first, unmeasured start. */
 export async function measureStart(
@@ -92,7 +92,7 @@ function answers(port: number): Promise<boolean> {
 
 /** What a browser loads for the practice page's first sight, compressed, in KB. */
 export function pageSize(): number {
-  const folder = new URL('../../page/', import.meta.url)
+  const folder = new URL('../../served/page/', import.meta.url)
   const sizes = readdirSync(folder).map(
     (name) => gzipSync(readFileSync(new URL(name, folder))).length,
   )
