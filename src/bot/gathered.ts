@@ -89,7 +89,12 @@ async function keptIn(turn: Turn, places: readonly string[]): Promise<Map<string
   const keptOf = (letter: Letter, person: number | undefined): Kept[] => {
     const { line, weight, say, gathered } = letter.body as Kept
     const matter = letter.matter === null ? undefined : matters.get(letter.matter)
-    const his = matter && dutiesOf(matter, directory).some((duty) => duty.person === person)
+    // His own, or that of somebody in whose place he acts today.
+    const his =
+      matter &&
+      dutiesOf(matter, directory).some(
+        (duty) => duty.person === person || directory.actsFor(duty.person, turn.today) === person,
+      )
     if (weight === 'work' && matter && !his) return []
     return [{ key: letter.key, line, weight, gathered, matter, say: say ?? seeing(matter) }]
   }

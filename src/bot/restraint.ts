@@ -15,7 +15,11 @@ import type { Post, Turn } from './turn.ts'
 export const ALLOWANCE = 'daily-messages'
 
 /** Puts a letter to a person into the outbox, by the way that his day so far leaves it. */
-export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<void> {
+export async function postTo(
+  turn: Turn,
+  letter: Letter,
+  post: Pick<Post, 'weight' | 'say'>,
+): Promise<void> {
   const { store, calendar, directory, now } = turn
   const id = personOf(letter.place) ?? 0
   const known = directory.people.get(id)
@@ -43,7 +47,11 @@ export async function postTo(turn: Turn, letter: Letter, post: Post): Promise<vo
     pageAhead: nextTry < instantAt(day, pageClock(person)),
     gathered: card !== undefined && card.state !== 'cancelled',
   })
-  if (way === 'alone') return void (await store.outbox.put({ ...letter, nextTry }, now))
+  // Should he be away when it goes, it is weighed again in the day of him who stands in.
+  if (way === 'alone') {
+    const body = { ...(letter.body as object), weight, ...(post.say ? { say: post.say } : {}) }
+    return void (await store.outbox.put({ ...letter, body, nextTry }, now))
+  }
   const about = { weight, gathered: way === 'gathered', ...(post.say ? { say: post.say } : {}) }
   await store.allowance.fold(
     keptOf(letter, about, nextPage(person, nextTry, calendar)),

@@ -41,6 +41,25 @@ describe('a day’s allowance', () => {
     expect(await reasons('李娜')).toEqual(['并入简报', '并入简报', '并入简报'])
   })
 
+  test('what comes in an absent colleague’s place counts in the stand-in’s own day, and nothing of it is lost', async () => {
+    await world.says('李娜', '请假 11月24日 代办 @史丽萍')
+    await world.turnsTo('2026-11-24 09:02')
+    for (const who of ['史丽萍', '李娜']) world.received(who)
+    for (const [i, what] of ['甲', '乙'].entries()) {
+      await world.turnsTo(`2026-11-24 09:0${3 + i}`)
+      await world.says('陈静', `交办 预算科 核对数据${what} 12月${4 + i}日前 协办 @史丽萍`)
+    }
+    for (const [i, what] of ['一', '二', '三', '四'].entries()) {
+      await world.turnsTo(`2026-11-24 09:1${i}`)
+      await world.says('陈静', `交办 金融科 报送材料${what} 12月${4 + i}日前`)
+    }
+    const told = world.received('史丽萍')
+    expect(told).toHaveLength(3)
+    expect(told[2]).toContain('新到事项')
+    expect(world.received('李娜')).toEqual([])
+    for (const id of [3, 4, 5, 6]) expect(gathered('史丽萍')).toContain(`交办${id}号`)
+  })
+
   test('a tap on the gathered card acts, and the card follows what has been done', async () => {
     await assignFive()
     expect(await world.taps('李娜', '签收')).toContain('已签收')
