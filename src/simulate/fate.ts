@@ -12,6 +12,8 @@ export interface Deed {
   /** A person's key in the sample office; null where the clock does it, and nobody says it. */
   by: string | null
   say: string
+  /** The absent person in whose place it is said. */
+  place?: string
   /** The rules decline it: nothing may come of it. */
   declined?: true
 }
@@ -37,6 +39,8 @@ export interface Fate {
   /** 首问责任人, where a client waits. */
   firstAsked?: string
   handler: string
+  /** Another carries it from a moment on. */
+  handover?: { at: number; to: string }
   /** Units asked to support it from the first. */
   supports: string[]
   /** The date it must have by the rules, counted here; extensions come later. */

@@ -1,5 +1,7 @@
 /** What must hold whatever went wrong (delivery.md 1 and 3.3): nothing lost, nothing twice, nobody disturbed. */
 import { createHash } from 'node:crypto'
+import { personOf } from '../sample/people.ts'
+import type { Leave } from './absences.ts'
 import { clockOf, dayOf, isWorkday } from './almanac.ts'
 import { beyondBudget } from './budget.ts'
 import type { Ledger } from './ledger.ts'
@@ -114,6 +116,23 @@ function disturbing(witness: Witness, skew: number): string[] {
     return skew === 0 && letter.class === 'scheduled' && /:(00|30)$/.test(clock)
       ? [`full hour: ${when}`]
       : []
+  })
+}
+
+/** Whoever is on leave gets nothing that he did not ask for: his stand-in does. */
+export function disturbedOnLeave(witness: Witness, leaves: readonly Leave[]): string[] {
+  const letters = new Map([...witness.letters.values()].map((one) => [uuidOf(one.key), one]))
+  const away = new Map<string, Leave[]>()
+  for (const leave of leaves) {
+    const { openId } = personOf(leave.person)
+    away.set(openId, [...(away.get(openId) ?? []), leave])
+  }
+  return witness.effects().flatMap(({ uuid, to, at }) => {
+    const letter = uuid === undefined ? undefined : letters.get(uuid)
+    if (!letter || letter.class === 'answer' || to === undefined) return []
+    const day = dayOf(at)
+    const leave = away.get(to)?.find((one) => one.from <= day && day <= one.to)
+    return leave ? [`on leave: ${leave.person} ${day} ${clockOf(at)} ${letter.key}`] : []
   })
 }
 

@@ -1,5 +1,6 @@
 /** Lives a stretch of the year 2022 in the sample office: fates by their seed, troubles when asked for. */
 import { personOf } from '../sample/people.ts'
+import { absencesOf, type Leave } from './absences.ts'
 import { at, type Day, daysBetween, meetingDays, plusDays } from './almanac.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type CityOptions, openCity } from './city.ts'
@@ -34,6 +35,7 @@ export interface Lived {
   town: Town
   ledger: Ledger
   fates: Fate[]
+  leaves: Leave[]
   /** First and last moment lived. */
   from: number
   to: number
@@ -62,6 +64,8 @@ export async function live(living: Living): Promise<Lived> {
   const births = birthsOf(chance, Math.max(1, Math.round((matters * days) / 365)), FIRST, last)
   const fates = births.flatMap((birth) => birth.fates)
   births.push(...topicsOf(chance, Math.round((TOPICS * days) / 365), FIRST, last))
+  const absent = absencesOf(chance, births, days, [FIRST, last])
+  births.push(...absent.births)
   const { city } = living
   const town = city
     ? await openCity({ ...city, databaseUrl, begin: from, chance: chanceOf(seed + 2) })
@@ -109,6 +113,7 @@ export async function live(living: Living): Promise<Lived> {
     town,
     ledger,
     fates,
+    leaves: absent.leaves,
     from,
     to,
     spoken,

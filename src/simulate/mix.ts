@@ -23,6 +23,7 @@ export type Twist =
   | 'instructed at close'
   | 'approved twice'
   | 'rested'
+  | 'handed on'
 
 /** One matter to be: where from, whether it is 重大复杂, what befalls it. */
 export interface Lot {
@@ -71,6 +72,7 @@ const TWISTS: readonly (readonly [Twist, number, (lot: Lot) => boolean])[] = [
   ['silent support', 1, (lot) => lot.source === '周交办'],
   ['supported', 15, (lot) => lot.source === '周交办'],
   ['rested', 6, long],
+  ['handed on', 6, papers],
   ['approved twice', 1, ordinary],
 ]
 

@@ -61,7 +61,8 @@ function waitsFor(fate: Fate, now: number): string[] {
     silent.clear()
   }
   for (const [i, deed] of said.entries()) {
-    const { say, by } = deed
+    const { say } = deed
+    const by = deed.place ?? deed.by
     const reviewers = reviewersOf(lead, fate.author)
     const last = closers.length > 0 ? closers : reviewers
     if (say.startsWith('退签')) waits = supervisors
@@ -76,11 +77,12 @@ function waitsFor(fate: Fate, now: number): string[] {
     else if (say.startsWith('说不')) refusal = [above(lead, by ?? '')]
     else if (say.startsWith('逾时')) refusal = [above(lead, refusal[0] ?? '')]
     else if (say.startsWith('能办')) refusal = []
-    else if (say.startsWith('延期')) waits = [fate.handler, ...extenders(fate, lead, deed, last)]
+    else if (say.startsWith('延期'))
+      waits = [fate.handler, ...extenders(fate, lead, { by, say }, last)]
     else if (/^同意 \{n\} 延期/.test(say))
       waits =
         by === headOf(lead)
-          ? [fate.handler, ...extenders(fate, lead, { ...deed, by: headOf(lead) }, last)]
+          ? [fate.handler, ...extenders(fate, lead, { by, say }, last)]
           : [fate.handler]
     else if (/^(?:不准延|退回)/.test(say)) {
       waits = [fate.handler]
@@ -104,7 +106,10 @@ function waitsFor(fate: Fate, now: number): string[] {
     } else if (say.startsWith('回访')) waits = say.includes('不满意') ? [fate.handler] : []
     else if (/^(?:挂起|并项)/.test(say)) over([])
   }
-  return [...new Set([...waits, ...refusal, ...[...silent].map(headOf)])]
+  const { handler, handover } = fate
+  const carrier = (key: string) =>
+    key === handler && handover && handover.at <= now ? handover.to : key
+  return [...new Set([...waits.map(carrier), ...refusal, ...[...silent].map(headOf)])]
 }
 
 /** Whose answer a refusal waits for above somebody. */
@@ -114,7 +119,12 @@ function above(lead: string, below: string): string {
 }
 
 /** Who has to answer a request for a later date: first the head, where it is not his own; then those whose word it needs. */
-function extenders(fate: Fate, lead: string, { by, say }: Deed, last: string[]): string[] {
+function extenders(
+  fate: Fate,
+  lead: string,
+  { by, say }: Pick<Deed, 'by' | 'say'>,
+  last: string[],
+): string[] {
   if (by !== headOf(lead)) return [headOf(lead)]
   if (say.includes('方案')) return [...(isLeader(fate.author) ? [fate.author] : []), chargeOf(lead)]
   return [...last, ...reviewersOf(lead, fate.author)]

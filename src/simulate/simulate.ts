@@ -1,7 +1,7 @@
 /** `simulate`: a stretch of the year lived, then checked and counted again. */
 import { SKEW } from './city.ts'
 import { misunderstood } from './heeded.ts'
-import { broken } from './invariants.ts'
+import { broken, disturbedOnLeave } from './invariants.ts'
 import { type Living, live } from './live.ts'
 import type { Packs } from './pack-recount.ts'
 import { type Recount, recount } from './recount.ts'
@@ -44,6 +44,7 @@ export async function simulate(living: Living): Promise<Outcome> {
         ...packs.differing,
         // With troubles a sentence may come when it is too late for it, and is declined with reason.
         ...(living.faults ? [] : await misunderstood(spoken, ledger)),
+        ...(living.faults ? [] : disturbedOnLeave(witness, lived.leaves)),
       ],
       recount: { ...figures, pendingLines: pending.lines, packs: { counted, idle, items } },
     }

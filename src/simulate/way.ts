@@ -67,6 +67,13 @@ export function wayOf(chance: Chance, fate: Fate, twist: Twist, last: Day, handl
     )
   if (['overdue', 'plan'].includes(twist)) return
   besides(chance, fate, twist, parts, pace, limit, last)
+  if (twist === 'handed on') {
+    const to = handlerIn(fate.lead, fate.handler)
+    pace.until(limit, 0.2, parts.head, `分办 {n} ${mention(to)} 请接手办理`)
+    fate.handover = { at: pace.now(), to }
+    pace.until(limit, 0.2, to, '报 {n} 已接手，正在核对')
+    parts.handler = to
+  }
   if (twist === 'suspended') return
   handedIn(chance, twist, parts, pace, end, limit)
   if (twist === 'instructed at close') {
@@ -76,7 +83,8 @@ export function wayOf(chance: Chance, fate: Fate, twist: Twist, last: Day, handl
   }
   ended(chance, fate, twist, parts, pace)
   if (twist !== 'reopened') return
-  pace.until(limit, 0.2, chance.pick([SUPERVISOR, parts.closer]), '重办 {n} 企业反映未落实')
+  const word = isLeader(fate.author) ? fate.author : SUPERVISOR
+  pace.until(limit, 0.2, chance.pick([SUPERVISOR, word]), '重办 {n} 企业反映未落实')
   pace.until(limit, 0.2, parts.handler, '报 {n} 正在逐户核实')
   handedIn(chance, 'plain', parts, pace, end, limit)
   ended(chance, fate, 'plain', parts, pace)

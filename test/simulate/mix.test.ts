@@ -1,5 +1,6 @@
 /** The year's fates before they are lived: the mix of domain.md E.4, its traps, and an order in which people can say it. */
 import { describe, expect, test } from 'vitest'
+import { absencesOf } from '../../src/simulate/absences.ts'
 import { at, clockOf, dayOf, isWorkday } from '../../src/simulate/almanac.ts'
 import { chanceOf } from '../../src/simulate/chance.ts'
 import type { Fate } from '../../src/simulate/fate.ts'
@@ -8,7 +9,9 @@ import { birthsOf } from '../../src/simulate/fates.ts'
 const LAST = '2022-12-31'
 
 describe.each([1, 2, 3])('the fates of the year, seed %i', (seed) => {
-  const births = birthsOf(chanceOf(seed), 300, '2022-01-04', LAST)
+  const chance = chanceOf(seed)
+  const births = birthsOf(chance, 300, '2022-01-04', LAST)
+  const { leaves } = absencesOf(chance, births, 365, ['2022-01-04', LAST])
   const all = births.flatMap((birth) => birth.fates)
   const says = (fate: Fate, words: RegExp) =>
     fate.deeds.filter(({ say, declined }) => !declined && words.test(say)).length
@@ -49,6 +52,21 @@ describe.each([1, 2, 3])('the fates of the year, seed %i', (seed) => {
       expect(begins).toContain(`2022-${trap}`)
     const clamped = fates.find(({ born }) => dayOf(born) === '2022-01-31')
     expect(clamped?.due).toBe(at('2022-02-28', '18:00'))
+  })
+
+  test('are said by whoever stands in, where somebody is away: heads too', () => {
+    expect(leaves.length).toBeGreaterThan(30)
+    const deeds = all.flatMap((fate) => fate.deeds)
+    for (const { by, at: moment } of deeds) {
+      const day = dayOf(moment)
+      expect(leaves.find((one) => one.person === by && one.from <= day && day <= one.to)).toBe(
+        undefined,
+      )
+    }
+    const inPlace = deeds.filter(({ place }) => place !== undefined)
+    expect(inPlace.length).toBeGreaterThan(10)
+    expect(inPlace.some(({ say }) => say.startsWith('签收'))).toBe(true)
+    expect(all.some(({ handover }) => handover !== undefined)).toBe(true)
   })
 
   test('are said one after the other, in working time, and end within the year', () => {
