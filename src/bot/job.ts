@@ -10,6 +10,8 @@ export interface Job extends Round {
   name: string
   /** How late it may still run, in minutes; later it is skipped, with the reason. */
   late: number
+  /** So many of its moments of one instant share a transaction, each a turn of its own; one where it is not said. */
+  together?: number
   /** `subject` tells which matter or meeting; `at` is the planned moment. A returned text is why nothing was sent. */
   run(turn: Turn, subject: string, at: Instant): Promise<string | undefined>
 }

@@ -1,4 +1,4 @@
-/** Tick: what fell due since the last minute happens once, in order, each in a transaction of its own. */
+/** Tick: what fell due since the last minute happens once, in order, each a turn of its own. */
 import type { Instant } from '../domain/time/day.ts'
 import { clockOf, dayOf } from '../domain/time/day.ts'
 import type { Occurrence } from '../store/occurrences.ts'
@@ -22,7 +22,7 @@ export async function tick(office: Office): Promise<number> {
     const due = await office.store.look((store) => store.occurrences.due(now))
     if (due.length === 0) break
     if (now - due[0]!.at > PUNCTUAL) missed ??= due[0]!.at
-    for (const one of due) taken += await happen(office, one)
+    for (const some of grouped(office, due)) taken += await happen(office, some)
   }
   if (missed !== undefined) await ownUp(office, missed)
   office.meters.tickAge.set(office.now() / 1000)
@@ -52,37 +52,68 @@ export function nextMoment(office: Office): Promise<Instant | undefined> {
   })
 }
 
-async function happen(office: Office, one: Occurrence): Promise<number> {
+/** Moments that share a transaction: of one rule that allows it, at one instant, in their order. */
+function grouped({ registry }: Office, due: readonly Occurrence[]): Occurrence[][] {
+  const groups: Occurrence[][] = []
+  for (const one of due) {
+    const last = groups.at(-1)
+    const [first] = last ?? []
+    const room = registry.jobs.get(one.rule)?.together ?? 1
+    if (last && first?.rule === one.rule && first.at === one.at && last.length < room)
+      last.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+async function happen(office: Office, these: readonly Occurrence[]): Promise<number> {
+  const [one] = these as [Occurrence]
   const job = office.registry.jobs.get(one.rule)
   try {
-    return await office.store.turn(async (store) => {
-      const now = office.now()
-      if (!(await store.occurrences.take(one, now))) return 0
-      office.step('tick:taken')
-      const turn = await turnFor(office, store, one)
-      // The next moment is planned in the same transaction: late perhaps, never lost.
-      if (job?.every) {
-        const at = job.every(Math.max(one.at, now), office.calendar())
-        await store.occurrences.plan({ rule: one.rule, subject: '', at })
-      }
-      const why = await run(turn, job, one)
-      if (why !== undefined) await store.occurrences.skipped(one, why)
-      office.step('tick:run')
-      office.meters.occurrences.inc({
-        rule: one.rule,
-        result: why === undefined ? 'done' : 'skipped',
-      })
-      return 1
+    const results = await office.store.turn(async (store) => {
+      const ends: (End | undefined)[] = []
+      for (const one of these) ends.push(await happenOn(office, store, job, one))
+      return ends.filter((end) => end !== undefined)
     })
+    for (const result of results) office.meters.occurrences.inc({ rule: one.rule, result })
+    return results.length
   } catch (error) {
     // The moment is still planned: it comes late, when the store is well again.
     if (error instanceof Unkept) throw error
-    return broke(office, one, error)
+    if (these.length === 1) return broke(office, one, error)
+    // One of them fails: it must not take the others with it.
+    let taken = 0
+    for (const one of these) taken += await happen(office, [one])
+    return taken
   } finally {
     office.step('tick:committed')
     // What comes round by itself and has a subject is one slice of a long run: the next one is a turn of its own.
     if (job?.every && one.subject !== '') office.step('tick:sliced')
   }
+}
+
+type End = 'done' | 'skipped'
+
+/** One moment as a turn on the open transaction; nothing where another tick was first. */
+async function happenOn(
+  office: Office,
+  store: Bound,
+  job: Job | undefined,
+  one: Occurrence,
+): Promise<End | undefined> {
+  const now = office.now()
+  if (!(await store.occurrences.take(one, now))) return undefined
+  office.step('tick:taken')
+  const turn = await turnFor(office, store, one)
+  // The next moment is planned in the same transaction: late perhaps, never lost.
+  if (job?.every) {
+    const at = job.every(Math.max(one.at, now), office.calendar())
+    await store.occurrences.plan({ rule: one.rule, subject: '', at })
+  }
+  const why = await run(turn, job, one)
+  if (why !== undefined) await store.occurrences.skipped(one, why)
+  office.step('tick:run')
+  return why === undefined ? 'done' : 'skipped'
 }
 
 function turnFor(office: Office, store: Bound, { rule, subject, at }: Occurrence): Promise<Turn> {

@@ -5,6 +5,7 @@ export default job({
   rule: 'light',
   name: '变灯',
   late: Number.POSITIVE_INFINITY,
+  together: 10,
   async run(turn, subject) {
     const matter = await turn.store.matters.get(Number(subject.slice('matter:'.length)))
     if (!matter) return '没有这件事项'

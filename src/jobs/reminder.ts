@@ -10,6 +10,7 @@ export default job({
   rule: 'reminder',
   name: '到期提醒',
   late: Number.POSITIVE_INFINITY,
+  together: 10,
   async run(turn, subject, at) {
     const { calendar, directory, now } = turn
     const matter = await turn.store.matters.get(Number(subject.slice('matter:'.length)))

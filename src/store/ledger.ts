@@ -86,9 +86,9 @@ const isNothing = ({ leads, also = [], ids }: Wanted): boolean =>
 function narrowed(tx: Tx, wanted: Wanted) {
   const { open = true, leads, also, waitsFor, sources, kind, statuses, light } = wanted
   let query = tx.selectFrom('matters')
-  // A person's duties and found words are few: the unary plus keeps SQLite from walking all open matters for them.
+  // A person's duties and found words are few: the unary plus keeps both engines from walking all open matters for them.
   const few = waitsFor !== undefined || wanted.ids !== undefined
-  const column = (name: 'open' | 'lead') =>
+  const column = (name: 'open' | 'lead' | 'next') =>
     few ? sql<number>`+${sql.ref(name)}` : sql.ref<number>(name)
   if (open !== 'both') query = query.where(column('open'), '=', open ? 1 : 0)
   if (wanted.ids) query = query.where('id', 'in', wanted.ids)
@@ -110,16 +110,16 @@ function narrowed(tx: Tx, wanted: Wanted) {
       ]),
     )
   if (statuses) query = query.where('status', 'in', statuses)
-  if (wanted.nextBefore !== undefined) query = query.where('next', '<', wanted.nextBefore)
+  if (wanted.nextBefore !== undefined) query = query.where(column('next'), '<', wanted.nextBefore)
   if (wanted.owes) {
     const [from, to] = wanted.owes
     query = query
       .where('handed', 'is', null)
-      .where('next', '>=', from)
-      .where('next', '<', to)
+      .where(column('next'), '>=', from)
+      .where(column('next'), '<', to)
       .where('status', '!=', 'suspended')
   }
-  if (light) query = query.where((eb) => shines(eb, light))
+  if (light) query = query.where((eb) => shines(eb, light, column('next')))
   if (wanted.moved) {
     const [from, to] = wanted.moved
     query = query.where((eb) =>
@@ -137,17 +137,18 @@ function narrowed(tx: Tx, wanted: Wanted) {
 function shines(
   eb: ExpressionBuilder<Tables, 'matters'>,
   { is, now, yellowBefore }: NonNullable<Wanted['light']>,
+  next: ReturnType<typeof sql.ref<number>>,
 ) {
   const waits = eb('handed', 'is', null)
   switch (is) {
     case 'red':
       // Whatever is red has its next date behind it: said first, so that the index is walked no further.
-      return eb.and([eb('next', '<', now), eb.or([waits, eb('handed', '>', eb.ref('next'))])])
+      return eb.and([eb(next, '<', now), eb.or([waits, eb('handed', '>', eb.ref('next'))])])
     case 'yellow':
-      return eb.and([waits, eb('next', '>=', now), eb('next', '<', yellowBefore)])
+      return eb.and([waits, eb(next, '>=', now), eb(next, '<', yellowBefore)])
     case 'green':
       return eb.or([
-        eb.and([waits, eb('next', '>=', Math.max(now, yellowBefore))]),
+        eb.and([waits, eb(next, '>=', Math.max(now, yellowBefore))]),
         eb('handed', '<=', eb.ref('next')),
       ])
   }

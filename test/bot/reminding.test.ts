@@ -1,5 +1,9 @@
 /** The ladder over the wire: who hears when, each rung once, and one visible reminder a matter and person. */
-import { afterEach, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { openWorld, personNamed, type World } from '../world.ts'
 
 let world: World
@@ -84,4 +88,32 @@ test('a head who does not sign is told the working day after the limit', async (
   expect(heard('李娜', '签收')).toEqual([])
   await world.turnsTo('2026-11-25 09:08')
   expect(heard('李娜', '“签收”已于 11月24日 周二 18:00 到期')).toHaveLength(1)
+})
+
+test('of the reminders that share a transaction one that fails is recorded, and the others go out', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'duban-reminding-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  world = await openWorld({ dir })
+  for (const [n, handler] of ['王强', '秦玉洁', '史丽萍'].entries()) {
+    await world.says('陈静', `交办 金融科 报送第${'甲乙丙'[n]}份材料 11月27日前`)
+    await world.says('李娜', `签收并分办 ${n + 1} @${handler}`)
+  }
+  const sql = new Database(join(dir, 'practice.db'))
+  sql.prepare(`update matters set sides = '{' where id = 2`).run()
+  for (const who of ['王强', '秦玉洁', '史丽萍']) world.received(who)
+  await world.turnsTo('2026-11-26 12:00')
+  const reminders = sql
+    .prepare(
+      `select subject, state, reason from occurrences where rule = 'reminder' and at < ? and state in ('done', 'skipped') order by subject`,
+    )
+    .all(Date.parse('2026-11-26T12:00:00+08:00'))
+  sql.close()
+  expect(reminders).toEqual([
+    { subject: 'matter:1', state: 'done', reason: null },
+    { subject: 'matter:2', state: 'skipped', reason: expect.stringMatching(/^出错 F-\d+$/) },
+    { subject: 'matter:3', state: 'done', reason: null },
+  ])
+  expect(heard('王强', '1号 将于')).toHaveLength(1)
+  expect(heard('秦玉洁', '到期')).toEqual([])
+  expect(heard('史丽萍', '3号 将于')).toHaveLength(1)
 })

@@ -96,7 +96,7 @@ const DAY = 23.75 * 60 * 60_000
 describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])(
   'the pages of a morning on %s',
   (engine) => {
-    // The leaders' one slice, then the three of all others.
+    // The leaders' one slice, then the first of all others.
     const whole = process.env.DUBAN_PROVE !== undefined
     test.skipIf(!whole && engine !== 'sqlite').each(whole ? [1, 2, 3, 4] : [2])(
       'a power cut after slice %i: the run goes on where it stopped, and nobody gets a second page',
