@@ -113,7 +113,7 @@ test('of the reminders that share a transaction one that fails is recorded, and 
     { subject: 'matter:2', state: 'skipped', reason: expect.stringMatching(/^出错 F-\d+$/) },
     { subject: 'matter:3', state: 'done', reason: null },
   ])
-  expect(heard('王强', '1号 将于')).toHaveLength(1)
+  expect(heard('王强', '将于 明天')).toHaveLength(1)
   expect(heard('秦玉洁', '到期')).toEqual([])
-  expect(heard('史丽萍', '3号 将于')).toHaveLength(1)
+  expect(heard('史丽萍', '将于 明天')).toHaveLength(1)
 })
