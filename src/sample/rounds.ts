@@ -1,6 +1,7 @@
 /** What else comes round: the task forces' 推进会, 党组会议, studies and the branches' meetings (domain.md A.3 MT3–MT9). */
 import type { SeriesKind } from '../domain/meeting/series.ts'
 import type { Recurrence } from '../domain/time/recurrence.ts'
+import { branches, type SampleBranch } from './branches.ts'
 import { groups } from './chats.ts'
 import { taskForces } from './task-forces.ts'
 
@@ -48,7 +49,7 @@ const progress: SampleRound[] = taskForces.map((force, i) => ({
   restDay: '顺延',
 }))
 
-const branch = (name: string, rule: SampleRound['rule'], kind: SeriesKind): SampleRound => ({
+const round = (name: string, rule: SampleRound['rule'], kind: SeriesKind): SampleRound => ({
   name,
   kind,
   rule,
@@ -60,29 +61,47 @@ const branch = (name: string, rule: SampleRound['rule'], kind: SeriesKind): Samp
   restDay: '顺延',
 })
 
-/** Seven 推进会, 党组会议, 中心组学习, Monday's study, 三会一课 and 主题党日. */
+/** 三会一课 and 主题党日 of one branch: its secretary leads, a member of its committee keeps them. */
+const ofBranch = ({ name, secretary, committee }: SampleBranch): SampleRound[] =>
+  (
+    [
+      ['党员大会', monthly(2, 4, '15:00', EVERY_QUARTER), '三会一课'],
+      ['支委会', monthly(1, 4, '15:00'), '三会一课'],
+      ['党小组会', monthly(1, 5, '15:00'), '三会一课'],
+      ['党课', monthly(2, 2, '15:00', EVERY_QUARTER), '三会一课'],
+      ['主题党日', monthly(2, 1, '17:00'), '主题党日'],
+    ] as const
+  ).map(([what, rule, kind]) => ({
+    ...round(`${name}${what}`, rule, kind),
+    leader: secretary,
+    secretary: committee[1]!,
+  }))
+
+/** Seven 推进会, 党组会议, 中心组学习, Monday's study, 月讲评, and each branch's 三会一课 and 主题党日. */
 export const rounds: readonly SampleRound[] = [
   ...progress,
   {
-    ...branch('党组会议', monthly(2, 3, '09:00'), '党组会议'),
+    ...round('党组会议', monthly(2, 3, '09:00'), '党组会议'),
     leader: 'limingyuan',
     lead: '局领导',
     secretary: 'zhouzhigang',
     study: true,
   },
   {
-    ...branch('中心组学习', monthly(2, 5, '15:00', EVERY_QUARTER), '中心组学习'),
+    ...round('中心组学习', monthly(2, 5, '15:00', EVERY_QUARTER), '中心组学习'),
     leader: 'limingyuan',
     lead: '局领导',
     study: true,
   },
   {
-    ...branch('周一集中学习', { weekday: 1, clock: '08:30' }, '集中学习'),
+    ...round('周一集中学习', { weekday: 1, clock: '08:30' }, '集中学习'),
     restDay: '跳过',
   },
-  branch('支部党员大会', monthly(2, 4, '15:00', EVERY_QUARTER), '三会一课'),
-  branch('支部委员会', monthly(1, 4, '15:00'), '三会一课'),
-  branch('党小组会', monthly(1, 5, '15:00'), '三会一课'),
-  branch('党课', monthly(2, 2, '15:00', EVERY_QUARTER), '三会一课'),
-  branch('主题党日', monthly(2, 1, '17:00'), '主题党日'),
+  {
+    ...round('月讲评会', monthly(2, 4, '10:00'), '月讲评'),
+    leader: 'limingyuan',
+    lead: '督查室',
+    secretary: 'chenjing',
+  },
+  ...branches.flatMap(ofBranch),
 ]
