@@ -81,15 +81,24 @@ export const supervisors = people
 /** The one of them who speaks for it. */
 export const SUPERVISOR = 'chenjing'
 
+/** The bureau's leaders, the principal among them. */
+export const leaders = people
+  .filter((one) => one.post === 'principal' || one.post === 'leader')
+  .map((one) => one.key)
+
 /** A leader's word: it closes by him. */
-export const isLeader = (key: string): boolean =>
-  people.some((one) => one.key === key && ['principal', 'leader'].includes(one.post))
+export const isLeader = (key: string): boolean => leaders.includes(key)
+
+/** The units in which one of the 督查室 sits, or in whose house. */
+const ownHouses = new Set(
+  people
+    .filter((one) => supervisors.includes(one.key))
+    .flatMap(({ unit }) => [unit, unitNamed(unit)?.parent ?? unit]),
+)
 
 /** The 督查室 reviews what others did; on its own house's work decide the leader whose word it is and the one in charge. */
 export function reviewersOf(lead: string, author: string): string[] {
-  const house = [lead, ...units.flatMap(({ name, parent }) => (parent === lead ? [name] : []))]
-  const inside = people.some((one) => supervisors.includes(one.key) && house.includes(one.unit))
-  if (!inside) return supervisors
+  if (!ownHouses.has(lead)) return supervisors
   return [...new Set([...(isLeader(author) ? [author] : []), chargeOf(lead)])]
 }
 

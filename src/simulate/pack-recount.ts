@@ -150,19 +150,30 @@ async function countedFrom(ledger: Ledger, which: SampleMeeting, n: number): Pro
 }
 
 function partOf(row: Row, now: number, since: number): Part | undefined {
-  const sides = JSON.parse(row.sides ?? '{}')
   if (!row.open) return row.status === 'closed_out' ? 'closed' : undefined
+  const { light, refused } = dated(row, now)
+  if (light === 'red') return 'overdue'
+  if (row.status === 'suspended' || refused || (row.refused && row.status === 'registered'))
+    return 'blocked'
+  if (light === 'yellow') return 'near'
+  return row.created >= since ? 'fresh' : 'steady'
+}
+
+/** The columns from which a matter's next date is told. */
+export type Dated = Pick<Row, 'status' | 'due' | 'closing' | 'sides'>
+
+/** When something next falls due on a matter, and whether that is past or near; what was handed in in time is neither. */
+export function dated(row: Dated, now: number) {
+  const sides = JSON.parse(row.sides ?? '{}')
   const refused = sides.refusal?.outcome === 'open'
-  const next = sides.suspended
+  const next: number = sides.suspended
     ? sides.suspended.review
     : Math.min(row.due, refused ? sides.refusal.due : row.due, stepOf(sides.steps) ?? row.due)
   const handed = ['close_requested', 'completed'].includes(row.status)
-  const judged = handed ? JSON.parse(row.closing ?? '{}').at : now
-  if (judged > next) return 'overdue'
-  if (row.status === 'suspended' || refused || (row.refused && row.status === 'registered'))
-    return 'blocked'
-  if (!handed && dayOf(next) <= plusWorkdays(dayOf(now), 3)) return 'near'
-  return row.created >= since ? 'fresh' : 'steady'
+  const judged: number = handed ? JSON.parse(row.closing ?? '{}').at : now
+  const near = !handed && dayOf(next) <= plusWorkdays(dayOf(now), 3)
+  const light = judged > next ? 'red' : near ? 'yellow' : 'green'
+  return { next, handed, refused, light }
 }
 
 /** The next step that nobody has taken, signing apart. */

@@ -45,7 +45,7 @@ export const markIn = (title: string): string => /第\d+件(?=）)/.exec(title)?
 const PRINCIPAL = 'limingyuan'
 
 /** The persons, by key, whose step is next after what was said until now. */
-function waitsFor(fate: Fate, now: number): string[] {
+export function waitsFor(fate: Fate, now: number): string[] {
   if (fate.born > now) return []
   let { lead } = fate
   const client = fate.firstAsked

@@ -4,6 +4,7 @@ import { misunderstood } from './heeded.ts'
 import { broken, disturbedOnLeave } from './invariants.ts'
 import { type Living, live } from './live.ts'
 import type { Packs } from './pack-recount.ts'
+import type { Pages } from './page-recount.ts'
 import { type Recount, recount } from './recount.ts'
 import type { Troubles } from './trouble.ts'
 
@@ -21,6 +22,8 @@ export interface Outcome {
     pendingLines: number
     /** The weekly meetings' packs that were counted again, and what stood on them. */
     packs: Omit<Packs, 'differing'>
+    /** The leaders' pages that were counted again, and what they counted. */
+    pages: Omit<Pages, 'differing'>
   }
 }
 
@@ -28,7 +31,7 @@ export interface Outcome {
 export async function simulate(living: Living): Promise<Outcome> {
   const lived = await live(living)
   try {
-    const { ledger, witness, fates, to, spoken, town, troubles, pending, packs } = lived
+    const { ledger, witness, fates, to, spoken, town, troubles, pending, packs, pages } = lived
     const { counted, idle, items } = packs
     const { figures, differing } = await recount(fates, ledger, witness, to, !living.faults)
     return {
@@ -42,11 +45,17 @@ export async function simulate(living: Living): Promise<Outcome> {
         ...differing,
         ...pending.differing,
         ...packs.differing,
+        ...pages.differing,
         // With troubles a sentence may come when it is too late for it, and is declined with reason.
         ...(living.faults ? [] : await misunderstood(spoken, ledger)),
         ...(living.faults ? [] : disturbedOnLeave(witness, lived.leaves)),
       ],
-      recount: { ...figures, pendingLines: pending.lines, packs: { counted, idle, items } },
+      recount: {
+        ...figures,
+        pendingLines: pending.lines,
+        packs: { counted, idle, items },
+        pages: { counted: pages.counted, items: pages.items },
+      },
     }
   } finally {
     await lived.close()

@@ -33,6 +33,7 @@ describe.each(engines)('a stretch of the year on %s', (engine) => {
     expect(violations).toEqual([])
     expect(recount.pendingLines).toBeGreaterThan(20)
     expect(recount.packs.counted + recount.packs.idle).toBeGreaterThanOrEqual(5)
+    expect(recount.pages.counted).toBeGreaterThan(5)
     expect(recount.perDay.median).toBeLessThanOrEqual(2)
     expect(recount.matters).toBeGreaterThan(5)
     if (whole || engine === 'sqlite') expect(recount.closed).toBeGreaterThan(0)
