@@ -85,7 +85,8 @@ export async function openLoop(
   return { p50: at(0.5) ?? 0, p99: at(0.99) ?? 0, answers: waited.length, wrong }
 }
 
-function openLine(port: number): Promise<Line> {
+/** Opens one connection. */
+export function openLine(port: number): Promise<Line> {
   return new Promise((opened, failed) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     socket.once('error', failed)
