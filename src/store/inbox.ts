@@ -21,6 +21,16 @@ export async function note(tx: Tx, key: string, outcome: string): Promise<void> 
   await tx.updateTable('inbox').set({ outcome }).where('key', '=', key).execute()
 }
 
+/** When the platform last pushed something here: what a person said, or another of its events. */
+export async function lastPush(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.max<number | null>('at').as('at'))
+    .where((eb) => eb.or([eb('key', 'like', 'msg:%'), eb('key', 'like', 'evt:%')]))
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
 /** Forgets keys older than the given moment; returns how many. */
 export async function forget(tx: Tx, before: Instant): Promise<number> {
   const row = await tx.deleteFrom('inbox').where('at', '<', before).executeTakeFirst()

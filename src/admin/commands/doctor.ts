@@ -1,4 +1,5 @@
 /** doctor: everything a keeper would look at when the bot is not well, each with a way to mend it. */
+import type { Feishu } from '../../config.ts'
 import { checkApp } from '../../feishu/doctor.ts'
 import { practiceApp } from '../../practice.ts'
 import type { Store } from '../../store/open.ts'
@@ -8,6 +9,7 @@ import { ledgerFinding, platformFinding, zoneFinding } from '../doctor/clock.ts'
 import { databaseFindings } from '../doctor/database.ts'
 import { type Finding, look, said, well, wrong } from '../doctor/finding.ts'
 import { officeFindings } from '../doctor/office.ts'
+import { pushFinding } from '../doctor/pushes.ts'
 import { settingsFindings } from '../doctor/settings.ts'
 
 export interface DoctorOptions {
@@ -19,7 +21,9 @@ export interface DoctorOptions {
 export async function doctor(desk: Desk, options: DoctorOptions = {}): Promise<Exit> {
   const { settings, found } = settingsFindings(desk)
   if (settings || options.database !== undefined)
-    found.push(...(await ledgerFindings(desk, databaseOf(desk, options.database))))
+    found.push(
+      ...(await ledgerFindings(desk, databaseOf(desk, options.database), settings?.feishu)),
+    )
   found.push(zoneFinding())
   const api = settings && desk.api()
   if (api && settings.feishu) {
@@ -31,7 +35,11 @@ export async function doctor(desk: Desk, options: DoctorOptions = {}): Promise<E
   return found.some(({ level }) => level === '异常') ? 1 : 0
 }
 
-async function ledgerFindings(desk: Desk, database: string): Promise<Finding[]> {
+async function ledgerFindings(
+  desk: Desk,
+  database: string,
+  feishu: Feishu | undefined,
+): Promise<Finding[]> {
   if (!stands(database)) {
     const hint = '正式使用请先运行 init；练习请先运行 npm start'
     return [look('数据库', `还没有 ${shownName(database)}`, hint)]
@@ -43,6 +51,7 @@ async function ledgerFindings(desk: Desk, database: string): Promise<Finding[]> 
     return [
       ...(await databaseFindings(store, database)),
       ...(await officeFindings(store, desk.now())),
+      ...(feishu ? [await pushFinding(store, desk.now())] : []),
       ...clock,
     ]
   }
