@@ -1,6 +1,6 @@
 /** The page `docs/bench-delivery.md`: a section for each program that measures what is promised of the post. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { BUSY, lookAtMachine } from './machine.ts'
+import { busyLine, lookAtMachine } from './machine.ts'
 
 const PAGE = 'docs/bench-delivery.md'
 const HEAD =
@@ -8,10 +8,10 @@ const HEAD =
 
 /** Puts a section in the place of the one with the same title, and prints it. */
 export async function writeSection(title: string, lines: string[]): Promise<void> {
-  const { processor, cores, node, busy } = await lookAtMachine()
-  const shared = busy > BUSY ? ` Others used ${Math.round(busy * 100)} % of the machine.` : ''
-  const where = `${processor}, ${cores} cores, Node ${node}.${shared}`
-  const section = [`## ${title}`, '', ...lines, '', where, ''].join('\n')
+  const machine = await lookAtMachine()
+  const { processor, cores, node } = machine
+  const where = `${processor}, ${cores} cores, Node ${node}.`
+  const section = [`## ${title}`, '', ...lines, '', where, ...busyLine(machine), ''].join('\n')
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD
   const [head = '', ...others] = page.split(/^(?=## )/m)
   const kept = others.filter((one) => !one.startsWith(`## ${title}\n`))
