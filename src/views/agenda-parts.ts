@@ -41,7 +41,7 @@ function awaySaid({ away }: Agenda, { directory }: Seen): string {
 export function partsOf(agenda: Agenda, seen: Seen): Part[] {
   const { first, resolutions, overdue, blocked, near, fresh, topics, closed, steady } = agenda
   const items = (list: AgendaItem[]) => list.map((one) => itemSaid(one, seen))
-  const done = resolutions.filter((one) => one.light === null).length
+  const done = resolutions.filter(isOver).length
   const minutes = minutesOf(agenda)
   const parts: Part[] = [
     { title: '第一议题', lines: first === null ? [] : [`${first} · ${agenda.each}分钟`] },
@@ -63,6 +63,9 @@ export function partsOf(agenda: Agenda, seen: Seen): Part[] {
   ]
   return parts.filter((part) => part.lines.length > 0)
 }
+
+/** Withdrawn or merged it was not done. */
+const isOver = ({ status }: AgendaItem): boolean => status === 'closed_out' || status === 'archived'
 
 /** `鑫源公司用地问题（第1次顺延） · 李娜 · 10分钟`. */
 export function topicSaid({ text, carried, person, minutes }: AgendaTopic, seen: Seen): string {

@@ -7,6 +7,10 @@ import type { Matter } from './matter.ts'
 /** How long one's own last command can be taken back. */
 export const UNDO_MINUTES = 10
 
+/** Whether a matter was taken back with the command that bore it: it counts as never having been (撤项 says why it ended). */
+export const isUnborn = ({ status, ended }: Pick<Matter, 'status' | 'ended'>): boolean =>
+  status === 'withdrawn' && ended === null
+
 /**
  * The matter as it stood before; a matter that was born by the command is withdrawn and its number stays used.
  * @param before the fields the command changed, as they were; nothing for a birth.

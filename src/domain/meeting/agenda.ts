@@ -1,5 +1,6 @@
 /** 议程: what a meeting has to speak about; made once from the field's matters and the topics queued (language.md 5). */
 import { isOpen, type Matter } from '../matter/matter.ts'
+import { isUnborn } from '../matter/undo.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/day.ts'
 import { isOfField } from './field.ts'
@@ -67,7 +68,7 @@ export function agendaOf(
   calendar: Calendar,
 ): Agenda {
   const live = facts.open.filter((one) => isOpen(one) && one.status !== 'draft')
-  const ended = facts.closed.filter((one) => (one.closed ?? 0) >= facts.since)
+  const ended = facts.closed.filter((one) => (one.closed ?? 0) >= facts.since && !isUnborn(one))
   const all = [...live, ...ended].filter((one) => isOfField(one, series))
   const decided = new Set(all.flatMap((one) => (isDecided(one, series, facts) ? [one.id] : [])))
   // What was withdrawn or merged is told of resolutions only: they were promised to the meeting.
