@@ -100,9 +100,13 @@ function linesIn(list: string): string[] {
   return lines.length > 1 ? lines : list.split(/[；;]\s*(?=\S)/u)
 }
 
+/** 三、 ④ 五是 第七项: numbers of a list that no sentence begins with. */
+const LISTED =
+  /^\s*(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[一二三四五六七八九十]{1,3}是(?=\p{Script=Han})|[①-⑳]|第[一二三四五六七八九十\d]{1,3}[条项件][、.:]?)\s*/u
+
 /** The list's number or dot taken off. */
 function withoutOpening(sentence: Sentence): Sentence {
-  let from = 0
+  let from = LISTED.exec(sentence.folded)?.[0].length ?? 0
   for (let more = 1; more > 0; from += more) more = openingOf(sentence.folded.slice(from))
   return { ...sentence, raw: sentence.raw.slice(from), folded: sentence.folded.slice(from) }
 }

@@ -41,10 +41,20 @@ export async function subjectMeant(
     return { title, basis: null, file: { ...file, message } }
   }
   const said = words.replace(/^(?:@\S+\s+)+/u, '')
-  const [first = said] = said.split(/\n+/u)
-  const title = shortened(first.trim(), TITLE)
+  const title = shortened(titleIn(said), TITLE)
   const whole = said.replace(/\s+/gu, ' ')
   return { title, basis: title === whole ? null : shortened(whole, BASIS), file: null }
+}
+
+/** 郑局：, 各位领导: whom it is addressed to is not what it is about. */
+const ADDRESS =
+  /^(?:尊敬的|各位|@)?\p{Script=Han}{0,6}(?:局长?|书记|主任|科长|处长|领导|同志|同事|老师|好)[，,：:]?$/u
+
+/** The first line that says something, without the colon that leads on from it. */
+function titleIn(said: string): string {
+  const lines = said.split(/\n+/u).map((line) => line.trim())
+  const first = lines.find((line) => line !== '' && !ADDRESS.test(line)) ?? lines[0] ?? said
+  return first.replace(/[：:，,。；;]+$/u, '')
 }
 
 /** A draft is its author's: another leader's tap on a forwarded card is not his word. */

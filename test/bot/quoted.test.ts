@@ -149,6 +149,18 @@ describe('what the message replied to may be', () => {
   })
 
   test.each([
+    ['郑局：\n关于村镇银行的情况说明：\n缺口2亿元', '关于村镇银行的情况说明'],
+    ['各位领导好\n贴息未到账', '贴息未到账'],
+    ['担保费率偏高。', '担保费率偏高'],
+    [`${'很长的一段情况'.repeat(20)}`, `${'很长的一段情况'.repeat(8)}很长的…`],
+  ])('its first line that says something is the title: %s', async (text, title) => {
+    const asked = await chatter(world, '王强', GROUP, text)
+    const answer = await replies(world, '郑国栋', GROUP, '批示 请预算科12月4日前办理', asked)
+    expect((await world.matter(numberIn(answer))).title).toBe(title)
+    await world.says('郑国栋', '撤销', GROUP)
+  })
+
+  test.each([
     ['机密★10年 关于专项资金的汇报', 'E-SECRET-1'],
     ['联系人身份证 11010519491231002X', 'E-SECRET-2'],
   ])('what must not be kept is not: %s', async (text, code) => {

@@ -55,6 +55,17 @@ describe('a list that is not handed out', () => {
     expect(await open()).toEqual([])
   })
 
+  test('is numbered as people number: none of it is a unit or a title', async () => {
+    const shown = await world.says(
+      '陈静',
+      '周交办 服务企业周例会\n一、预算科 报送自评报告\n（二）金融科 摸排需求\n三是国库科 核对疑点\n④办公室 汇总材料\n第五项 资产管理科 清查资产',
+    )
+    expect(shown).toContain('共5件')
+    expect(shown).toContain('预算科：报送自评报告')
+    expect(shown).toContain('资产管理科：清查资产')
+    expect(await open()).toEqual([])
+  })
+
   test('in a table is told by the lines of the table', async () => {
     const shown = await drop([
       HEADER,
