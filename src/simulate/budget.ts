@@ -18,10 +18,13 @@ export function disturbances(witness: Witness): Map<string, string[]> {
   return new Map([...found].map(([day, keys]) => [day, [...keys]]))
 }
 
-/** Whoever got more in a day than he may; a card that explains a downtime comes on top of it. */
+/** Whoever got more in a day than he may; a card that explains a downtime comes on top of it, and so does 特急. */
 export function beyondBudget(witness: Witness): string[] {
   return [...disturbances(witness)].flatMap(([day, keys]) => {
-    const counted = keys.filter((key) => !key.startsWith('down:'))
+    const counted = keys.filter((key) => {
+      const letter = witness.letters.get(key)
+      return !key.startsWith('down:') && !(letter && witness.hastens(letter))
+    })
     return counted.length > BUDGET ? [`beyond the budget: ${day} ${counted.join(' ')}`] : []
   })
 }

@@ -107,7 +107,7 @@ function disturbing(witness: Witness, skew: number): string[] {
   )
   return witness.effects().flatMap((effect) => {
     const letter = effect.uuid === undefined ? undefined : classes.get(effect.uuid)
-    if (!letter || letter.class === 'answer' || witness.urgent.has(letter.turn)) return []
+    if (!letter || letter.class === 'answer' || witness.hastens(letter)) return []
     const clock = clockOf(effect.at)
     const when = `${dayOf(effect.at)} ${clock} ${letter.key}`
     if (!isWorkday(dayOf(effect.at))) return [`rest day: ${when}`]

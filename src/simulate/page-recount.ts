@@ -63,13 +63,18 @@ function countedFor(key: string, waits: readonly string[][], rows: readonly Row[
   const all = personOf(key).post === 'principal'
   const field = units.filter((unit) => all || unit.charge === key || unit.head === key)
   const names = new Set(field.map((unit) => unit.name))
-  const own = rows.filter(({ unit }) => names.has(unit)).map((row) => dated(row, now))
+  const own = rows
+    .filter(({ unit }) => names.has(unit))
+    .map((row) => ({ ...dated(row, now), rests: row.status === 'suspended' }))
   const waiting = waits.filter((people) => people.includes(key)).length
   const of = (light: string) => own.filter((row) => row.light === light).length
   const overdue = { 待您处理: waiting, 已逾期: of('red') }
   if (!opensWeek(dayOf(now))) return { ...overdue, 三个工作日内到期: of('yellow') }
   const sunday = at(plusDays(dayOf(now), 8 - (weekday(dayOf(now)) || 7)), '0:00')
-  const owed = own.filter(({ handed, next }) => !handed && next >= now && next < sunday)
+  // What rests comes up again on its day, and is not owed on it.
+  const owed = own.filter(
+    ({ handed, rests, next }) => !handed && !rests && next >= now && next < sunday,
+  )
   return { ...overdue, 本周到期: owed.length }
 }
 

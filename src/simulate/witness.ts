@@ -11,6 +11,7 @@ export interface Letter {
   kind: string
   place: string
   class: string
+  matter: number | null
   state: string
   reason: string | null
   created: number
@@ -33,8 +34,8 @@ export interface Witness {
   /** Reads the books; once a fortnight is enough, since they keep a month. */
   look(): Promise<void>
   said: ReadonlyMap<string, number>
-  /** Turns of 特急: what a leader will not let wait for the window. */
-  urgent: ReadonlySet<string>
+  /** Whether a letter is about what a leader made 特急: that waits for no window, and for no other day. */
+  hastens(letter: Letter): boolean
   /** Messages that reached the inbox. */
   arrived: ReadonlySet<string>
   letters: ReadonlyMap<string, Letter>
@@ -50,6 +51,7 @@ export const uuidOf = (key: string): string =>
 export function witnessOf(town: Town, ledger: Ledger): Witness {
   const said = new Map<string, number>()
   const urgent = new Set<string>()
+  const hastened = new Set<number>()
   const arrived = new Set<string>()
   const letters = new Map<string, Letter>()
   const moments = new Map<string, Moment>()
@@ -62,16 +64,18 @@ export function witnessOf(town: Town, ledger: Ledger): Witness {
       for (const { key } of await ledger.rows<{ key: string }>('select key from inbox'))
         arrived.add(key)
       const posted = await ledger.rows<Letter>(
-        'select key, turn, kind, place, class, state, reason, created, next_try, done from outbox',
+        'select key, turn, kind, place, class, matter, state, reason, created, next_try, done from outbox',
       )
       for (const letter of posted) letters.set(letter.key, letter)
+      for (const { matter, turn } of posted)
+        if (matter !== null && urgent.has(turn)) hastened.add(matter)
       const planned = await ledger.rows<Moment>(
         'select rule, subject, at, state, reason from occurrences',
       )
       for (const one of planned) moments.set(`${one.rule} ${one.subject} ${one.at}`, one)
     },
     said,
-    urgent,
+    hastens: ({ matter }) => matter !== null && hastened.has(matter),
     arrived,
     letters,
     moments,
