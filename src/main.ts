@@ -15,7 +15,6 @@ const now = () => Date.now()
 const UNOPENED = 'E-STORE-2'
 
 interface Running {
-  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,8 +43,8 @@ async function serve(settings: Settings): Promise<Running> {
     log.warn('花名册为空，机器人还不认识任何人：请先运行 npm run -s duban -- init')
   if (settings.keeper !== undefined && !(await appointKeeper(bot.office.store, settings.keeper)))
     log.warn('DUBAN_KEEPER 不在花名册中：请先运行 npm run -s duban -- init --keeper 手机号')
-  await bot.settled()
-  const minute = schedule('*/15 * * * * *', () => bot.settled(), {
+  await bot.beat()
+  const minute = schedule('*/15 * * * * *', () => bot.beat(), {
     timezone: 'Asia/Shanghai',
     noOverlap: true,
     name: 'tick',
@@ -55,7 +54,6 @@ async function serve(settings: Settings): Promise<Running> {
   )
   log.info({ url: bot.url, mode: feishu.mode }, '督办已启动')
   return {
-    settled: bot.settled,
     async close() {
       await minute.destroy()
       await bot.close()
@@ -83,7 +81,7 @@ async function practise(settings: Settings): Promise<Running> {
   })
   const second = setInterval(() => {
     void ground.street.runDue()
-    void ground.bot.settled().catch((error) => log.error({ err: error }, 'tick failed'))
+    void ground.bot.beat().catch((error) => log.error({ err: error }, 'tick failed'))
   }, 1000)
   const name = (openId: string) => people.find((one) => one.openId === openId)?.name ?? '督办'
   const shown = tries.map(({ as, say }) => {
@@ -92,7 +90,6 @@ async function practise(settings: Settings): Promise<Running> {
   })
   console.log(`督办练习场已就绪：${ground.street.url} ｜ 试试：${shown.join('；')}`)
   return {
-    settled: ground.bot.settled,
     async close() {
       clearInterval(second)
       await ground.close()

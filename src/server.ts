@@ -55,6 +55,8 @@ export interface Bot {
   office: Office
   hear: Hear
   api: Api
+  /** The clock is felt: resolves when what is due has happened; what it wrote goes out meanwhile, however long that takes. */
+  beat(): Promise<void>
   /** Everything due by now has happened and every letter that may go has gone. */
   settled(): Promise<void>
   /** When something next falls due. */
@@ -142,13 +144,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         if (!(await post.deliver())) return
       } while (((await nextMoment(office)) ?? Number.POSITIVE_INFINITY) <= now())
     })
-  office.nudge = () => void post.deliver().catch((error) => log.error({ err: error }, 'deliver'))
+  const beat = () =>
+    watch.feel(async () => {
+      await tick(office)
+      office.nudge()
+    })
+  const sent = () => watch.feel(async () => void (await post.deliver()))
+  office.nudge = () => void sent().catch((error) => log.error({ err: error }, 'deliver'))
   return {
     url,
     office,
     hear,
     api,
     settled,
+    beat,
     nextDue: () => nextMoment(office),
     async close() {
       office.nudge = () => {}

@@ -62,8 +62,11 @@ export function deliverer(
   const answers = onceAtATime(() => rounds('answer'))
   return {
     async deliver() {
-      const busy = all.running() || isHeld()
+      const busy = all.running() !== undefined || isHeld()
       await Promise.all([all.run(), ...(busy ? [answers.run()] : [])])
+      // What another call has taken up meanwhile is on its way still.
+      while (all.running() || answers.running())
+        await Promise.all([all.running(), answers.running()])
       return !isHeld()
     },
   }
@@ -80,7 +83,8 @@ function onceAtATime(work: () => Promise<void>) {
     } while (again)
   }
   return {
-    running: () => running !== undefined,
+    /** The end of what runs now; undefined when nothing does. */
+    running: () => running,
     run(): Promise<void> {
       again = true
       running ??= repeat().finally(() => {

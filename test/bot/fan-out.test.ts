@@ -77,6 +77,38 @@ test('an answer is on its way while those before it still wait for the platform'
   }
 })
 
+test('whoever waits for the post waits for the answer that another call took up meanwhile too', async () => {
+  let asked = false
+  let sent = 0
+  let answered = false
+  let letGo: (() => void) | undefined
+  const { world, post, asks } = await fanOut(async (out) => {
+    if (pages.has(uuid(out))) {
+      sent += 1
+      if (!asked) {
+        asked = true
+        await asks('msg:meanwhile')
+        void post.deliver()
+      }
+    } else {
+      await new Promise<void>((done) => {
+        letGo = done
+      })
+      answered = true
+    }
+    return { message: `om_${uuid(out)}` }
+  })
+  try {
+    const done = post.deliver().then(() => answered)
+    await expect.poll(() => letGo !== undefined && sent === READERS).toBe(true)
+    for (let turn = 0; turn < 200; turn++) await new Promise((next) => setImmediate(next))
+    letGo?.()
+    expect(await done).toBe(true)
+  } finally {
+    await world.close()
+  }
+})
+
 test('while the app’s minute is used up nothing is taken up but answers, no try is counted, and the post wakes in time', async () => {
   let room = 5
   const tried: string[] = []
