@@ -2,12 +2,13 @@
 import { Declined } from '../domain/declined.ts'
 import type { Bound } from '../store/store.ts'
 import { welcomeCard } from '../views/help.ts'
-import { heardSaid, isForeign } from './hear-said.ts'
+import { heardSaid } from './hear-said.ts'
 import type { Fetched, Heard, Moved, Reacted, Recalled } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn, turnOn } from './open-turn.ts'
 import { groupPlace, type Place, privatePlace } from './place.ts'
 import { type ReadBody, unread } from './quoted.ts'
+import { isForeign } from './stranger.ts'
 import { type Spoken, sendingCard } from './turn.ts'
 
 /** The only reaction that means something: 👌 is 签收 by the one who may. */

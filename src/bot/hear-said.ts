@@ -1,36 +1,27 @@
 /** A typed sentence: whose it is, what it wants, and the answer. */
-import { Asked, Declined } from '../domain/declined.ts'
-import type { Matter } from '../domain/matter/matter.ts'
-import { carries } from '../domain/matter/report.ts'
-import { mayDo } from '../domain/matter/rights.ts'
-import { canSee } from '../domain/matter/sight.ts'
-import { nextStep } from '../domain/matter/transitions.ts'
-import type { Directory } from '../domain/people/directory.ts'
-import type { Person } from '../domain/people/person.ts'
+import { Declined } from '../domain/declined.ts'
 import type { Bound } from '../store/store.ts'
 import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
 import { withPicture } from './attach.ts'
 import { withoutThanks } from './courtesy.ts'
-import { readSlots } from './grammar.ts'
+import { fillSlots } from './filling.ts'
 import { guardHere } from './guard.ts'
 import { askWhenLate } from './late.ts'
 import { linesOf, obeyLines } from './lines.ts'
-import type { Heard, Quoted, Said, Understood } from './message.ts'
-import { claimsDone, numberedAt } from './number-first.ts'
+import type { Heard, Quoted, Said } from './message.ts'
 import type { Office } from './office.ts'
 import { spokenOn } from './open-turn.ts'
 import { isTooLong, takesPasted } from './pasted.ts'
 import { groupPlace, privatePlace } from './place.ts'
 import { readQuoted, wantsQuoted } from './quoted.ts'
 import type { Hit } from './registry.ts'
-import { mentionsBehindNumber, type Sentence, sentenceOf, wordsIn } from './sentence.ts'
-import { type Reading, Unfinished } from './slot.ts'
+import { type Sentence, sentenceOf, wordsIn } from './sentence.ts'
+import { Unfinished } from './slot.ts'
+import { answerStranger, isForeign } from './stranger.ts'
 import type { Spoken } from './turn.ts'
-import { understand, type Wanted } from './understand.ts'
-
-/** The platform gives up pushing an event after some seven hours. */
-const DAY = 86_400_000
+import { answerQuestion, askAboutNumber } from './unclear.ts'
+import { understand } from './understand.ts'
 
 /** Hears what somebody typed (or chose from the menu, or dropped). */
 export async function heardSaid(
@@ -46,7 +37,7 @@ export async function heardSaid(
   const directory = await office.directory(store)
   const actor = directory.byOpenId(said.sender.openId)
   if (!actor || (await isForeign(office, store, said.sender.tenant)))
-    return stranger(office, store, directory, said)
+    return answerStranger(office, store, directory, said)
   const turn = spokenOn(
     office,
     store,
@@ -145,90 +136,6 @@ async function carryOut(
   return turn.understood ? { ...heard, understood: turn.understood } : heard
 }
 
-/** `12号 报送材料已备齐` names a matter without a word for what is wanted: one tap tells. */
-async function askAboutNumber(turn: Spoken, sentence: Sentence): Promise<void> {
-  const begun = numberedAt(sentence)
-  const matter = begun && (await turn.store.matters.get(begun.id))
-  if (!begun || !matter || !canSee(turn.actor, matter, turn.directory)) return
-  turn.understood = { command: null, slots: { matter } }
-  const reports = matter.status === 'in_progress' && carries(turn.actor, matter, turn.directory)
-  const words = wordsIn(sentence, begun.from)
-  const closes = claimsDone(words) && mayDo(turn.actor, matter, 'requestClose', turn.directory)
-  throw new Asked('E-SAY-8', `没有听懂要对${matter.id}号办什么，台账未作变动。请选择：`, [
-    ...(closes ? [{ label: '申请办结', say: `办结 ${matter.id} ${words}` }] : []),
-    ...(reports ? [{ label: '记为进展', say: `报 ${matter.id} ${words}` }] : []),
-    { label: `查看${matter.id}号`, say: `查 ${matter.id}` },
-  ])
-}
-
-type Question = Extract<Wanted, { kind: 'question' }>
-
-/** `办结了吗` changes nothing: it is told how the matter stands, and asked whether more is wanted. */
-async function answerQuestion(turn: Spoken, hit: Question, sentence: Sentence): Promise<never> {
-  const say = '听到的是询问，台账未作变动。'
-  const raw = sentence.raw.slice(0, hit.until)
-  const folded = sentence.folded.slice(0, hit.until)
-  const matter = await matterIn(turn, hit, { ...sentence, raw, folded })
-  turn.understood = { command: null, slots: matter ? { matter } : {} }
-  if (!matter)
-    throw new Declined('E-SAY-6', `${say}要看一件事，请说“查”和编号；确要办理，请去掉问号。`)
-  throw new Asked('E-SAY-6', `${say}${matter.id}号${nextStep(matter, turn.directory).say}。`, [
-    { label: `查看${matter.id}号`, say: `查 ${matter.id}` },
-  ])
-}
-
-/** The matter a sentence is about, whether or not the rest of it can be read. */
-async function matterIn(turn: Spoken, hit: Hit, sentence: Sentence): Promise<Matter | undefined> {
-  try {
-    await fillSlots(turn, { ...hit, glued: false }, sentence)
-  } catch (error) {
-    if (!(error instanceof Declined)) throw error
-  }
-  const named = turn.understood?.slots.matter as Matter | undefined
-  if (named || turn.replied === undefined) return named
-  const replied = await turn.store.matters.get(turn.replied)
-  return replied && canSee(turn.actor, replied, turn.directory) ? replied : undefined
-}
-
-/** Reads the holes of a sentence after checking who may say it; nothing when the word was part of another one. */
-export async function fillSlots(
-  turn: Spoken,
-  { command, file, rest, glued }: Hit & { glued: boolean },
-  sentence: Sentence,
-): Promise<Record<string, unknown> | undefined> {
-  const understood: Understood = { command: { file, name: command.name }, slots: {} }
-  turn.understood = understood
-  turn.wording = wordsIn(sentence)
-  // Before anything of it is kept or looked up: what must not be here never comes in.
-  if (!command.guardsLines) guardHere(turn, wordsIn(sentence))
-  const reading: Reading = {
-    sentence: command.slots.matter ? mentionsBehindNumber(sentence, rest) : sentence,
-    // 明天 is the day after he said it, not after it got here; what is older than a day is read as of now.
-    now: turn.now - turn.at < DAY ? turn.at : turn.now,
-    calendar: turn.calendar,
-    directory: turn.directory,
-    store: turn.store,
-    replied: turn.replied,
-    profiles: turn.profiles,
-    filled: {},
-    took: (slots) => {
-      understood.slots = slots
-    },
-    see(matter) {
-      if (canSee(turn.actor, matter, turn.directory)) return
-      throw new Declined('E-RIGHT-5', `${matter.id}号由其他单位承办，不在您的知悉范围。`, ['待办'])
-    },
-  }
-  if (command.who.may(turn.actor, turn.directory)) return readSlots(command, reading, rest, glued)
-  // Read all the same, so that it is known what was refused; what it lacks is not the reason.
-  try {
-    if (!(await readSlots(command, reading, rest, glued))) return undefined
-  } catch (error) {
-    if (!(error instanceof Declined)) throw error
-  }
-  throw new Declined('E-RIGHT-1', `“${command.name}”由${command.who.label}使用。`, ['帮助'])
-}
-
 function exampleOf(office: Office, word: string | undefined): string | undefined {
   const found = word === undefined ? undefined : office.registry.find(word)
   return found?.command.examples[0]
@@ -246,47 +153,4 @@ async function heardFile(office: Office, turn: Spoken): Promise<Heard> {
     )
   }
   return answerSaid(turn, await takes.run(turn, {}))
-}
-
-/** Another tenant's people can do nothing; the first known person tells which tenant is ours. */
-export async function isForeign(office: Office, store: Bound, tenant: string): Promise<boolean> {
-  office.tenant ??= (await store.people.tenant()) ?? undefined
-  if (office.tenant !== undefined) return office.tenant !== tenant
-  await store.people.serve(tenant)
-  return false
-}
-
-async function stranger(
-  office: Office,
-  store: Bound,
-  directory: Directory,
-  said: Said,
-): Promise<Heard> {
-  const say = '您还不在本单位名册中，请联系管理员登记。'
-  if (!said.addressed) return { outcome: 'ignored' }
-  if (said.message) {
-    const nobody: Person = {
-      id: 0,
-      name: '',
-      unit: 0,
-      title: '',
-      post: 'staff',
-      roles: [],
-      openId: null,
-      unionId: null,
-      mobile: null,
-      left: false,
-    }
-    const by = {
-      actor: nobody,
-      at: said.at,
-      message: said.message,
-      replied: undefined,
-      file: undefined,
-    }
-    const place = groupPlace(said.chat.id ?? '')
-    const cause = { key: said.key, way: '消息' }
-    await write(spokenOn(office, store, directory, cause, { ...by, place }), { lines: [say] })
-  }
-  return { outcome: 'refused', reply: say }
 }

@@ -43,7 +43,7 @@ describe.runIf(process.env.DUBAN_PROVE)('nobody is let in', () => {
   refuses(
     'from a foreign tenant',
     { tenant: 'a tenant of others' },
-    'bot/hear-said.ts',
+    'bot/stranger.ts',
     'return office.tenant !== tenant',
     'return false',
   )
@@ -79,7 +79,7 @@ describe.runIf(process.env.DUBAN_PROVE)('nobody is let in', () => {
     (trial) => taps(trial, '李娜', '每日条数 7'),
     () =>
       mutated(
-        'bot/hear-said.ts',
+        'bot/filling.ts',
         'if (command.who.may(turn.actor, turn.directory)) return',
         'if (true) return',
       ),
