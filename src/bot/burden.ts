@@ -19,10 +19,11 @@ export async function burdenWeeks(
   turn: Turn,
   unit: Unit | undefined,
   back: number,
+  count = WEEKS,
 ): Promise<BurdenWeek[]> {
   const places = unit && turn.directory.membersOf(unit.id).map((one) => privatePlace(one.id))
   const weeks: BurdenWeek[] = []
-  for (let n = 0; n < WEEKS; n++) {
+  for (let n = 0; n < count; n++) {
     const week = weekBack(turn.now, back + n)
     weeks.push({ ...week, ...burdenOf(await turn.store.burden.sent(week.from, week.to, places)) })
   }
@@ -31,6 +32,6 @@ export async function burdenWeeks(
 
 /** The last week in one line, for the weekly page of the principal and the 督查室. */
 export async function lastWeekBurden(turn: Turn): Promise<string> {
-  const [last, before] = await burdenWeeks(turn, undefined, 1)
+  const [last, before] = await burdenWeeks(turn, undefined, 1, 2)
   return last && before ? burdenLine(last, before) : ''
 }
