@@ -61,15 +61,18 @@ const round = (name: string, rule: SampleRound['rule'], kind: SeriesKind): Sampl
   restDay: '顺延',
 })
 
+/** Each branch at a time of its own. */
+const CLOCKS = ['15:00', '15:30', '16:00', '16:30']
+
 /** 三会一课 and 主题党日 of one branch: its secretary leads, a member of its committee keeps them. */
-const ofBranch = ({ name, secretary, committee }: SampleBranch): SampleRound[] =>
+const ofBranch = ({ name, secretary, committee }: SampleBranch, i: number): SampleRound[] =>
   (
     [
-      ['党员大会', monthly(2, 4, '15:00', EVERY_QUARTER), '三会一课'],
-      ['支委会', monthly(1, 4, '15:00'), '三会一课'],
-      ['党小组会', monthly(1, 5, '15:00'), '三会一课'],
-      ['党课', monthly(2, 2, '15:00', EVERY_QUARTER), '三会一课'],
-      ['主题党日', monthly(2, 1, '17:00'), '主题党日'],
+      ['党员大会', monthly(2, 4, CLOCKS[i]!, EVERY_QUARTER), '三会一课'],
+      ['支委会', monthly(1, 4, CLOCKS[i]!), '三会一课'],
+      ['党小组会', monthly(1, 5, CLOCKS[i]!), '三会一课'],
+      ['党课', monthly(2, 2, CLOCKS[i]!, EVERY_QUARTER), '三会一课'],
+      ['主题党日', monthly(2, 1 + i, '17:00'), '主题党日'],
     ] as const
   ).map(([what, rule, kind]) => ({
     ...round(`${name}${what}`, rule, kind),

@@ -16,6 +16,13 @@ test('each branch has its 三会一课 and its 主题党日, led by its secretar
   }
 })
 
+test('no branch meets while another does', () => {
+  const moments = branches.flatMap(({ name }) =>
+    rounds.filter((one) => one.name.startsWith(name)).map((one) => JSON.stringify(one.rule)),
+  )
+  expect(new Set(moments).size).toBe(moments.length)
+})
+
 test('no two series have one name, and the month’s review has its meeting', () => {
   const names = [...meetings, ...rounds].map((one) => one.name)
   expect(new Set(names).size).toBe(names.length)
