@@ -64,6 +64,9 @@ export interface Bot {
   close(): Promise<void>
 }
 
+/** Milliseconds by which a timer and the clock may differ. */
+const EARLY = 5
+
 /** No turn of the office takes this long: a database that is silent for longer is gone. */
 const PATIENCE = 30_000
 
@@ -107,7 +110,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const send: Send = openSend(api, pace)
   const watch = distress(office, send)
   const { hear } = watch
-  const wake = (ms: number) => void setTimeout(() => office.nudge(), ms / paceSpeed).unref()
+  // A timer may ring a moment before its time by the other clock, and would find the door still closed.
+  const wake = (ms: number) => void setTimeout(() => office.nudge(), ms / paceSpeed + EARLY).unref()
   const post = deliverer(office, send, hear, owner, lease, wake)
   const me = whoAmI(api, log)
   const { wire } = me
