@@ -18,7 +18,7 @@ export const burdenSaid = ({ messages, forms, questions }: Burden): string =>
 
 /** `上周机器人发出消息42条…，前一周50条。` */
 export const burdenLine = (last: Burden, before: Burden): string =>
-  `减负：上周机器人发出${burdenSaid(last)}；前一周${before.messages}条。`
+  `减负：上周机器人${last.messages === 0 ? '' : '发出'}${burdenSaid(last)}；前一周${before.messages}条。`
 
 /** The meter: the week asked for, its types beside the week before, and four weeks in a row. */
 export function burdenCard(whose: string, weeks: readonly Week[]): Card {
