@@ -42,6 +42,8 @@ export function distress(office: Office, send: Send): Distress {
 
   async function recovered(): Promise<void> {
     if (!ailing || !(await canWrite())) return
+    // Two turns may find so at one time; the first has told it.
+    if (!ailing) return
     const { what, since, told } = ailing
     ailing = undefined
     office.meters.ailing.set({ ailment: what.ailment }, 0)
