@@ -55,7 +55,9 @@ describe('a meeting is called off, added, changed', () => {
       '下次会议 12月16日 周三 15:00',
     )
     expect(await answer('撤销')).toContain('已撤销：改例会')
-    expect(await answer('例会')).toContain('招商引资周例会 · 冯雅琴 · 下次 12月14日 周一 15:30')
+    expect(await answer('例会 第2页')).toContain(
+      '招商引资周例会 · 冯雅琴 · 下次 12月14日 周一 15:30',
+    )
   })
 
   test('two meetings at one time are pointed out', async () => {
@@ -76,6 +78,8 @@ describe('a meeting is called off, added, changed', () => {
   test('a series that skips rest days is not moved by them', async () => {
     expect(await answer('改例会 招商引资周例会 遇休息日跳过 每周五15:30')).toContain('遇休息日跳过')
     await world.turnsTo('2026-12-28 09:00')
-    expect(await answer('例会')).toContain('招商引资周例会 · 冯雅琴 · 下次 2027年1月8日 周五 15:30')
+    expect(await answer('例会 第2页')).toContain(
+      '招商引资周例会 · 冯雅琴 · 下次 2027年1月8日 周五 15:30',
+    )
   })
 })
