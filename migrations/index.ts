@@ -21,6 +21,7 @@ import * as pages from './019-pages.ts'
 import * as cardAge from './021-card-age.ts'
 import * as covering from './024-covering.ts'
 import * as pace from './025-pace.ts'
+import * as forgetting from './026-forgetting.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '021-card-age': cardAge,
   '024-covering': covering,
   '025-pace': pace,
+  '026-forgetting': forgetting,
 }

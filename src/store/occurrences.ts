@@ -26,9 +26,8 @@ export async function plan(tx: Tx, moment: Occurrence): Promise<void> {
   await planning(tx, moment)
 }
 
-/** What is due at a moment, oldest first. */
-export async function due(tx: Tx, now: Instant, limit = 100): Promise<Occurrence[]> {
-  return tx
+const dueBy = prepared<{ now: Instant; limit: number }, Occurrence>((tx, { now, limit }) =>
+  tx
     .selectFrom('occurrences')
     .select(['rule', 'subject', 'at'])
     .where('state', '=', 'planned')
@@ -36,20 +35,21 @@ export async function due(tx: Tx, now: Instant, limit = 100): Promise<Occurrence
     .orderBy('at')
     .orderBy('rule')
     .orderBy('subject')
-    .limit(limit)
-    .execute()
+    .limit(limit),
+)
+
+/** What is due at a moment, oldest first. */
+export async function due(tx: Tx, now: Instant, limit = 100): Promise<Occurrence[]> {
+  return (await dueBy(tx, { now, limit })).rows
 }
+
+const soonest = prepared<object, { at: Instant }>((tx) =>
+  tx.selectFrom('occurrences').select('at').where('state', '=', 'planned').orderBy('at').limit(1),
+)
 
 /** When the next one falls due. */
 export async function nextAt(tx: Tx): Promise<Instant | undefined> {
-  const row = await tx
-    .selectFrom('occurrences')
-    .select('at')
-    .where('state', '=', 'planned')
-    .orderBy('at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.at
+  return (await soonest(tx, {})).rows[0]?.at
 }
 
 /** Takes an occurrence; false when another tick was first. */

@@ -1,10 +1,9 @@
-/** What goes out: written in the transaction of the change, leased by a deliverer, fenced by an epoch. */
-import { sql } from 'kysely'
 import type { Instant } from '../domain/time/day.ts'
-import { isPostgres, type Tx } from './engine.ts'
-import { type Leased, type Letter, leasedOf, letterOf, type State } from './letter.ts'
+import type { Tx } from './engine.ts'
+import { type Letter, letterOf, type State } from './letter.ts'
 import { prepared } from './prepared.ts'
 
+export { claim, finish, recover, renew } from './leasing.ts'
 export type { Class, Leased, Letter, State } from './letter.ts'
 export { put, putAll } from './posting.ts'
 
@@ -16,133 +15,6 @@ const untried = prepared((tx, { matter }: { matter: number }) =>
     .where('state', '=', 'ready')
     .where('attempts', '=', 0),
 )
-
-/**
- * Leases the oldest due letters for `lease` milliseconds, at most `limit`; an expired lease is taken over with a new
- * epoch. What is due goes by `now`, the lease by the clock that all processes share. `only` answers, where asked.
- */
-export async function claim(
-  tx: Tx,
-  owner: string,
-  now: Instant,
-  lease: number,
-  limit: number,
-  only?: 'answer',
-): Promise<Leased[]> {
-  const shared = sharedClock(tx, now)
-  // Two walks along the index of what is due: asked as one question, every waiting letter would be sorted.
-  const lost = await lockable(tx, only)
-    .where('state', '=', 'leased')
-    .where('lease_end', '<=', shared)
-    .orderBy('next_try')
-    .limit(limit)
-    .execute()
-  const ready = await lockable(tx, only)
-    .where('state', '=', 'ready')
-    .where('next_try', '<=', now)
-    .orderBy('next_try')
-    .orderBy('created')
-    .orderBy('n')
-    .limit(limit - lost.length)
-    .execute()
-  const keys = [...lost, ...ready]
-  if (keys.length === 0) return []
-  const rows = await tx
-    .updateTable('outbox')
-    .set((eb) => ({
-      state: 'leased',
-      owner,
-      lease_end: sql<number>`${shared} + ${sql.lit(lease)}`,
-      epoch: eb('epoch', '+', 1),
-      attempts: eb('attempts', '+', 1),
-      first_try: eb.fn.coalesce('first_try', eb.val(now)),
-    }))
-    .where(
-      'key',
-      'in',
-      keys.map((row) => row.key),
-    )
-    .returningAll()
-    .execute()
-  return rows
-    .map(leasedOf)
-    .sort((a, b) => a.nextTry - b.nextTry || a.created - b.created || a.n - b.n)
-}
-
-/** The letters' keys, locked where other processes look for them too. */
-const lockable = (tx: Tx, only?: 'answer') =>
-  tx
-    .selectFrom('outbox')
-    .select('key')
-    // A partial index (025) is used only where its very words stand in the question.
-    .$if(only !== undefined, (query) => query.where(sql<boolean>`class = 'answer'`))
-    .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
-
-/** Leases are kept by the database's own clock where processes on several machines share it. */
-const sharedClock = (tx: Tx, now: Instant) =>
-  isPostgres(tx)
-    ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
-    : sql<number>`${now}`
-
-/** Gives up all leases of a process that has ended, at its next start; an SQLite file has no other process. */
-export async function recover(tx: Tx, owner: string): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ state: 'ready', owner: null, lease_end: null })
-    .where('state', '=', 'leased')
-    .$if(isPostgres(tx), (query) => query.where('owner', '=', owner))
-    .execute()
-}
-
-/** Prolongs a lease by `lease` milliseconds from now; false when somebody else took it over meanwhile. */
-export async function renew(
-  tx: Tx,
-  letter: Pick<Leased, 'key' | 'epoch'>,
-  now: Instant,
-  lease: number,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('outbox')
-    .set({ lease_end: sql<number>`${sharedClock(tx, now)} + ${sql.lit(lease)}` })
-    .where('key', '=', letter.key)
-    .where('epoch', '=', letter.epoch)
-    .where('state', '=', 'leased')
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
-}
-
-/** Ends a lease; false when somebody else took it over meanwhile, and then nothing is written. */
-export async function finish(
-  tx: Tx,
-  letter: Pick<Leased, 'key' | 'epoch'>,
-  end: {
-    state: State
-    nextTry?: Instant
-    message?: string | null
-    reason?: string | null
-    done?: Instant
-    /** Leased and put back without a try. */
-    untried?: boolean
-  },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('outbox')
-    .set((eb) => ({
-      state: end.state,
-      owner: null,
-      lease_end: null,
-      reason: end.reason ?? null,
-      ...(end.nextTry === undefined ? {} : { next_try: end.nextTry }),
-      ...(end.message === undefined ? {} : { message: end.message }),
-      ...(end.done === undefined ? {} : { done: end.done }),
-      ...(end.untried ? { attempts: eb('attempts', '-', 1) } : {}),
-    }))
-    .where('key', '=', letter.key)
-    .where('epoch', '=', letter.epoch)
-    .where('state', '=', 'leased')
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
-}
 
 /** The letter of that key. */
 export async function get(
@@ -205,16 +77,19 @@ export async function hold(tx: Tx, reason: string, now: Instant): Promise<number
   return Number(row.numUpdatedRows)
 }
 
-/** When the next letter may be tried. */
-export async function nextAt(tx: Tx): Promise<Instant | undefined> {
-  const row = await tx
+const soonest = prepared<object, { next_try: Instant }>((tx) =>
+  tx
     .selectFrom('outbox')
     .select('next_try')
     .where('state', '=', 'ready')
     .orderBy('next_try')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.next_try
+    .limit(1),
+)
+
+/** When the next letter may be tried. */
+export async function nextAt(tx: Tx): Promise<Instant | undefined> {
+  const { rows } = await soonest(tx, {})
+  return rows[0]?.next_try
 }
 
 /** Forgets letters that ended before a moment, whatever their end; returns how many. */

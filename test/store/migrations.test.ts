@@ -73,7 +73,10 @@ async function withRows(url: string, upTo: string): Promise<Map<string, Record<s
 
 /** A value for every column by its type. */
 function rowOf({ columns }: TableMetadata): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.map(({ name, dataType }) => [name, /int|numeric|real/i.test(dataType) ? 1 : '"旧"']),
-  )
+  return Object.fromEntries(columns.map(({ name, dataType }) => [name, sampleOf(dataType)]))
+}
+
+function sampleOf(dataType: string): string | number {
+  if (/^_int/.test(dataType)) return '{1}'
+  return /int|numeric|real/i.test(dataType) ? 1 : '"旧"'
 }
