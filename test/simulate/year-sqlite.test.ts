@@ -1,0 +1,3 @@
+import { livedOn } from './stretch.ts'
+
+livedOn('sqlite')
