@@ -7,12 +7,8 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { deliverer } from './bot/deliver.ts'
 import { distress } from './bot/distress.ts'
-import { envelopes } from './bot/envelope.ts'
-import { foresee } from './bot/foresee.ts'
 import type { Hear, Send } from './bot/message.ts'
-import { meters } from './bot/meters.ts'
-import { growingStamps, keptRecords, type Office, type Step } from './bot/office.ts'
-import { loadRegistry, type Registry } from './bot/registry.ts'
+import type { Office, Step } from './bot/office.ts'
 import { nextMoment, planJobs, tick } from './bot/tick.ts'
 import type { Feishu } from './config.ts'
 import type { Instant } from './domain/time/day.ts'
@@ -24,6 +20,7 @@ import { openSend, rateOf } from './feishu/send.ts'
 import { sharedPace } from './feishu/shared-pace.ts'
 import { type LongConnection, openSocket } from './feishu/socket.ts'
 import { type Count, webhook } from './feishu/webhook.ts'
+import { furnished } from './furnished.ts'
 import { health } from './health.ts'
 import { openStore } from './store/open.ts'
 import { Unkept } from './store/unkept.ts'
@@ -70,32 +67,12 @@ const EARLY = 5
 /** No turn of the office takes this long: a database that is silent for longer is gone. */
 const PATIENCE = 30_000
 
-/** The words of the house, read once for all bots of this process. */
-let words: Promise<Registry> | undefined
-
 /** Opens everything and listens; recovers what an earlier process left, and ticks once. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { feishu, now, log, step = () => {} } = options
   const { alone = false, patience = PATIENCE, owner = randomUUID(), lease } = options
   const store = await openStore(options.databaseUrl, { alone, patience })
-  words ??= loadRegistry(
-    new URL('../commands/', import.meta.url),
-    new URL('./jobs/', import.meta.url),
-  )
-  const office: Office = {
-    store,
-    registry: await words,
-    now,
-    stamp: growingStamps(now),
-    log,
-    meters: meters(),
-    tenant: undefined,
-    nudge: () => {},
-    ...keptRecords(),
-    foresee,
-    envelopes: envelopes(feishu.appSecret),
-    step,
-  }
+  const office = await furnished({ store, now, log, secret: feishu.appSecret, step })
   const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)
   const { domain, appId, appSecret } = feishu
   const api = openApi({ domain, appId, appSecret, now, log: doorLog })

@@ -1,12 +1,9 @@
 /** A large office over a ledger that was laid: twelve units with heads, leaders over them, and everybody who carries something. */
 import pino from 'pino'
-import { envelopes } from '../bot/envelope.ts'
-import { foresee } from '../bot/foresee.ts'
 import { hearing } from '../bot/hear.ts'
-import { meters } from '../bot/meters.ts'
-import { growingStamps, keptRecords, type Office } from '../bot/office.ts'
-import { loadRegistry } from '../bot/registry.ts'
+import type { Office } from '../bot/office.ts'
 import { type Day, type Instant, instantAt } from '../domain/time/day.ts'
+import { furnished } from '../furnished.ts'
 import type { Store } from '../store/open.ts'
 import { UNITS } from './ledger-laying.ts'
 import { inPlainSql } from './plain-sql.ts'
@@ -50,22 +47,11 @@ export async function layOffice(url: string, size: number, day: Day): Promise<vo
 export async function openOffice(
   store: Store,
   now: () => Instant,
-  step: Office['step'] = () => {},
+  step?: Office['step'],
 ): Promise<Office> {
-  const registry = await loadRegistry(
-    new URL('../../commands/', import.meta.url),
-    new URL('../jobs/', import.meta.url),
-  )
-  const office: Office = {
-    ...{ store, registry, now, foresee, step },
-    stamp: growingStamps(now),
-    log: pino({ level: 'silent' }),
-    meters: meters(),
-    tenant,
-    envelopes: envelopes('bench'),
-    nudge: () => {},
-    ...keptRecords(),
-  }
+  const log = pino({ level: 'silent' })
+  const ports = { store, now, log, secret: 'bench', tenant }
+  const office = await furnished({ ...ports, ...(step ? { step } : {}) })
   // A process that serves has read its roster long before the morning.
   await store.look((bound) => office.directory(bound))
   return office

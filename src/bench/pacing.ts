@@ -7,17 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { deliverer } from '../bot/deliver.ts'
-import { envelopes } from '../bot/envelope.ts'
-import { foresee } from '../bot/foresee.ts'
 import type { Send } from '../bot/message.ts'
-import { meters } from '../bot/meters.ts'
-import { growingStamps, keptRecords, type Office } from '../bot/office.ts'
-import { loadRegistry } from '../bot/registry.ts'
 import type { Api } from '../feishu/api.ts'
 import { failureOf } from '../feishu/failures.ts'
 import { fields, word } from '../feishu/loose.ts'
 import { openPace } from '../feishu/pace.ts'
 import { openSend, rateOf } from '../feishu/send.ts'
+import { furnished } from '../furnished.ts'
 import { Pace } from '../sandbox/pace.ts'
 import { Refusal } from '../sandbox/refusals.ts'
 import { openStore } from '../store/open.ts'
@@ -71,23 +67,8 @@ async function measure(latency: number): Promise<Measured> {
   const store = await openStore(join(dir, 'pacing.db'))
   const time = virtualTime()
   const now = () => BEGIN + time.now()
-  const office: Office = {
-    store,
-    registry: await loadRegistry(
-      new URL('../../commands/', import.meta.url),
-      new URL('../jobs/', import.meta.url),
-    ),
-    now,
-    stamp: growingStamps(now),
-    log: pino({ level: 'silent' }),
-    meters: meters(),
-    tenant: undefined,
-    envelopes: envelopes('bench'),
-    nudge: () => {},
-    ...keptRecords(),
-    foresee,
-    step: () => {},
-  }
+  const log = pino({ level: 'silent' })
+  const office = await furnished({ store, now, log, secret: 'bench' })
   const { api, taken, refusals } = platform(time, latency)
   const send: Send = openSend(api, openPace({ ...time, rate: rateOf }))
   const hear = () => Promise.reject(new Error('nothing is fetched here'))

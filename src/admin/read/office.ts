@@ -1,15 +1,12 @@
 /** An office to read sentences in: the practice office after its first days, or the one in a database. */
 
-import { envelopes } from '../../bot/envelope.ts'
-import { foresee } from '../../bot/foresee.ts'
 import { hearing } from '../../bot/hear.ts'
-import { meters } from '../../bot/meters.ts'
-import { growingStamps, keptRecords, type Office } from '../../bot/office.ts'
-import { loadRegistry } from '../../bot/registry.ts'
+import type { Office } from '../../bot/office.ts'
 import { calendarOf } from '../../domain/time/calendar.ts'
 import { dayOf, type Instant, instantAt } from '../../domain/time/day.ts'
 import { notices } from '../../domain/time/notices.ts'
 import { addWorkdays } from '../../domain/time/workdays.ts'
+import { furnished } from '../../furnished.ts'
 import { practiceApp, workingMoment } from '../../practice.ts'
 import { personOf } from '../../sample/people.ts'
 import { spoken, story } from '../../sample/story.ts'
@@ -21,24 +18,8 @@ import { saidBy, withMentions } from './said.ts'
 const calendar = calendarOf(notices)
 
 /** The office of a store that is laid already, at this moment. */
-export async function officeOn(store: Store, desk: Desk, now: () => Instant): Promise<Office> {
-  return {
-    store,
-    registry: await loadRegistry(
-      new URL('../../../commands/', import.meta.url),
-      new URL('../../jobs/', import.meta.url),
-    ),
-    now,
-    stamp: growingStamps(now),
-    log: desk.log,
-    meters: meters(),
-    tenant: undefined,
-    nudge: () => {},
-    ...keptRecords(),
-    foresee,
-    envelopes: envelopes(practiceApp.secret),
-    step: () => {},
-  }
+export function officeOn(store: Store, desk: Desk, now: () => Instant): Promise<Office> {
+  return furnished({ store, now, log: desk.log, secret: practiceApp.secret })
 }
 
 /**

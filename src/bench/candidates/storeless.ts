@@ -1,18 +1,14 @@
 /** The bot with its store taken out: the same door, command, rules and cards; what it would keep is forgotten. */
 import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
-import { envelopes } from '../../bot/envelope.ts'
-import { foresee } from '../../bot/foresee.ts'
 import { hearing } from '../../bot/hear.ts'
 import type { Hear } from '../../bot/message.ts'
-import { meters } from '../../bot/meters.ts'
-import { growingStamps, keptRecords, type Office } from '../../bot/office.ts'
-import { loadRegistry } from '../../bot/registry.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Directory } from '../../domain/people/directory.ts'
 import { calendarOf } from '../../domain/time/calendar.ts'
 import { notices } from '../../domain/time/notices.ts'
 import { webhook } from '../../feishu/webhook.ts'
+import { furnished } from '../../furnished.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import type { Bound } from '../../store/store.ts'
 import { appAt, botOpenId, tenant } from '../app.ts'
@@ -21,23 +17,11 @@ import { listen, type Start } from './listening.ts'
 
 export const start: Start = async ({ file, platform, port }) => {
   const now = () => Date.now()
-  const office: Office = {
-    store: await forgetful(file),
-    registry: await loadRegistry(
-      new URL('../../../commands/', import.meta.url),
-      new URL('../../jobs/', import.meta.url),
-    ),
-    now,
-    stamp: growingStamps(now),
+  const store = await forgetful(file)
+  const office = await furnished({
+    ...{ store, now, tenant, secret: 'bench' },
     log: pino({ level: 'info' }),
-    meters: meters(),
-    tenant,
-    nudge: () => {},
-    ...keptRecords(),
-    foresee,
-    envelopes: envelopes('bench'),
-    step: () => {},
-  }
+  })
   const ear = hearing(office)
   const hear: Hear = async (incoming) => {
     const heard = await ear(incoming)
