@@ -17,10 +17,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 /**
  * The moments of the last calls by what they count against, in milliseconds. Not logged: after a crash of the server
  * nobody has sent anything for a while.
- * `pace_take` first moves calls that arrived later than they were reserved for. Then it reserves the next call that
- * every window allows (not more than `most` calls within `within`), and gives its moment and the milliseconds until
- * then; more than `furthest` away it reserves nothing. Rows are locked in the order of their names, so that two
- * instances never wait for each other.
+ * `pace_take` first moves calls that arrived later than they were reserved for, one of several of the same moment. Then
+ * it reserves the next call that every window allows (not more than `most` calls within `within`), and gives its moment
+ * and the milliseconds until then; more than `furthest` away it reserves nothing. Rows are locked in the order of their
+ * names, so that two instances never wait for each other.
  */
 const PACE = `
 create unlogged table pace (name text primary key, taken bigint[] not null);
@@ -37,8 +37,8 @@ begin
   perform 1 from pace p where p.name = any (names || moved) order by p.name for update;
   for late in select * from unnest(moved, moments, laters) u (name, moment, later) loop
     update pace p set taken = array(
-        select one from unnest(array_replace(p.taken, late.moment, late.moment + late.later)) one
-          order by one
+        select one + case nth when array_position(p.taken, late.moment) then late.later else 0 end as one
+          from unnest(p.taken) with ordinality u (one, nth) order by one
       )
       where p.name = late.name;
   end loop;

@@ -59,23 +59,30 @@ describe.runIf(inject('pgUrl'))('three processes on one database', () => {
       if (n >= 5) expect(at - times[n - 5]!).toBeGreaterThan(1000)
   })
 
+  /** A call counted against one window of two, three for answers, within a minute of a clock that stands still. */
+  const ask = (most: number, moved: { moment: number; later: number }[] = []) => {
+    const name = expect.getState().currentTestName!
+    return stores[0]!.pace!({
+      windows: [{ name, most, within: 60_000, kept: 3 }],
+      furthest: 10_000,
+      moved: moved.map((one) => ({ ...one, name })),
+      speed: 0,
+    })
+  }
+
   test('leave what is kept for answers to answers, and reserve nothing that is too far away', async () => {
-    const ask = async (most: number, moved: { moment: number; later: number }[] = []) =>
-      stores[0]!.pace!({
-        windows: [{ name: 'two', most, within: 60_000, kept: 3 }],
-        furthest: 10_000,
-        moved: moved.map((one) => ({ ...one, name: 'two' })),
-        speed: 1,
-      })
-    const [one, two] = [await ask(2), await ask(2)]
-    expect([one.wait, two.wait]).toEqual([0, 0])
-    const { wait } = await ask(2)
-    expect(wait).toBeGreaterThan(50_000)
-    expect(await reserved('two')).toEqual([one.due, two.due])
-    expect((await ask(3)).wait).toBe(0)
-    // What arrived later than it was reserved for is counted from when it arrived.
-    const { due } = await ask(3, [{ moment: one.due, later: 5000 }])
-    expect(due).toBe(two.due + 60_000)
+    for (const most of [2, 2]) expect(await ask(most)).toEqual({ due: 0, wait: 0 })
+    expect(await ask(2)).toEqual({ due: 60_000, wait: 60_000 })
+    // What was only told holds nobody up.
+    expect(await ask(3)).toEqual({ due: 0, wait: 0 })
+    expect(await ask(3)).toEqual({ due: 60_000, wait: 60_000 })
+  })
+
+  test('count a call that arrived late from when it arrived, and no other of the same moment', async () => {
+    for (const most of [3, 3, 3]) await ask(most)
+    const late = { moment: 0, later: 5000 }
+    expect((await ask(3, [late])).due).toBe(60_000)
+    expect((await ask(3, [late, late])).due).toBe(65_000)
   })
 
   test('a letter whose pace the database cannot say is tried later, not held as doubtful', async () => {
