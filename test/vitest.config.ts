@@ -10,6 +10,7 @@ const taken = ['test/survival/**/*.test.ts', 'test/proof/**/*.test.ts']
 const each = {
   env: { TZ: 'UTC' },
   pool: 'forks',
+  setupFiles: setup('seed.ts'),
   testTimeout: 120_000,
   hookTimeout: 120_000,
 } as const

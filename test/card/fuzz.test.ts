@@ -57,6 +57,12 @@ describe('the check', () => {
     ['a deep list', JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['a deep card', deep(3000)],
     ['a card that holds itself', cyclic()],
+    ['a column of a type that has no words', tableOf({ name: 'a', data_type: { toString: {} } })],
+    ['a column of a type of every object', tableOf({ name: 'a', data_type: '__defineGetter__' })],
+    [
+      'a column of a name that has no words',
+      tableOf({ name: { toString: {} }, data_type: 'lark_md' }),
+    ],
     [
       'a getter that throws',
       {
@@ -84,6 +90,10 @@ describe('the check', () => {
     expect(findings).toHaveLength(100)
   })
 })
+
+function tableOf(column: Loose): unknown {
+  return cardOf({ tag: 'table', columns: [column], rows: [{ a: 'x' }] })
+}
 
 function deep(times: number): unknown {
   let element: Loose = { tag: 'hr' }

@@ -22,8 +22,9 @@ export function checkMarkup(sheet: Sheet): void {
     for (const column of listOf(element.columns).filter(isObject))
       if (column.data_type === 'lark_md' || column.data_type === 'markdown')
         listOf(element.rows).forEach((row, i) => {
-          const name = String(column.name)
-          checkText(objectOf(row)[name], `${path}.rows[${i}].${name}`, sheet)
+          const { name } = column
+          if (typeof name === 'string')
+            checkText(objectOf(row)[name], `${path}.rows[${i}].${name}`, sheet)
         })
   }
 }

@@ -1,5 +1,5 @@
 /** The rows of a table against its columns. */
-import { at, isObject, listOf, objectOf, show, type Unknown } from '../json.ts'
+import { at, isObject, listOf, objectOf, own, show, type Unknown } from '../json.ts'
 import type { Sheet } from '../sheet.ts'
 import { TAG_COLORS } from './words.ts'
 
@@ -60,9 +60,12 @@ function checkRow(
   report: Sheet['report'],
 ): void {
   for (const [key, cell] of Object.entries(row)) {
+    const type = types.get(key)
     if (!types.has(key)) checkStranger(key, at(path, key), rows, report)
-    else if (cell !== null && cell !== '' && CELLS[String(types.get(key))]?.(cell) === false)
-      report.error('table-cell', at(path, key), `${show(cell)} 与列类型 ${types.get(key)} 不符`)
+    // What is no type at all was told where the column stands.
+    else if (typeof type !== 'string' || cell === null || cell === '') continue
+    else if (own(CELLS, type)?.(cell) === false)
+      report.error('table-cell', at(path, key), `${show(cell)} 与列类型 ${type} 不符`)
   }
 }
 
