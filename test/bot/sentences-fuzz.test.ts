@@ -175,7 +175,9 @@ test(`no heap of words makes the bot fail, or change anything without saying so`
       expect(outcome).not.toBe('fault')
       if (outcome === 'ignore') expect([says, written]).toEqual(['', []])
       else expect(says).not.toBe('')
-      if (written.length > 0) expect([outcome, command]).toEqual(['act', expect.any(String)])
+      if (written.length > 0) expect(outcome).toBe('act')
+      // Several lines may have said different things.
+      if (written.length > 0 && !said.text.includes('\n')) expect(command).not.toBeNull()
       if (outcome === 'act' && written.length > 0) acted.add(command ?? '')
     }),
     { numRuns: PROVE ? 50_000 : 3000 },
