@@ -16,6 +16,7 @@ import {
   tellPeople,
 } from '../src/bot/index.ts'
 import { packAhead } from '../src/bot/pack.ts'
+import { unjudge } from '../src/bot/strays.ts'
 import { recallAnswer, reopenSuggestion } from '../src/bot/suggestions.ts'
 import { planIncident, tellReporters } from '../src/bot/watching.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
@@ -181,6 +182,8 @@ async function takeBack(turn: Spoken, back: TakeBack, told: boolean): Promise<vo
     }
     case 'suggestion-answer':
       return reopenSuggestion(turn, back.id)
+    case 'stray':
+      return unjudge(turn, back)
     case 'suggestion':
       return store.suggestions.withdraw(back.id)
     case 'resolutions':

@@ -22,6 +22,7 @@ import * as cardAge from './021-card-age.ts'
 import * as covering from './024-covering.ts'
 import * as pace from './025-pace.ts'
 import * as forgetting from './026-forgetting.ts'
+import * as strays from './027-strays.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '024-covering': covering,
   '025-pace': pace,
   '026-forgetting': forgetting,
+  '027-strays': strays,
 }

@@ -1,8 +1,9 @@
 /** How a delivery ended: sent, tried again, held as unknown, or dead with a reason; and what follows from it. */
+import type { Stray } from '../domain/remind/stray.ts'
 import type { Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { plainer } from '../views/plain.ts'
-import { undeliveredCard } from '../views/undelivered.ts'
+import { ailingPostCard } from '../views/undelivered.ts'
 import { isVain, MOST_TRIES } from './errand.ts'
 import type { Content, Sent } from './message.ts'
 import { HELD_BACK, Undelivered } from './message.ts'
@@ -11,6 +12,7 @@ import { openTurn } from './open-turn.ts'
 import { packArrived } from './pack-cards.ts'
 import { personOf, privatePlace } from './place.ts'
 import { patch, showAgain, stepBack } from './show.ts'
+import { alertArrived, isAlert, numberStray, showStray, toldOf, whomOf } from './stray-alerts.ts'
 import { sendingCard } from './turn.ts'
 
 /** The platform remembers a uuid for an hour; after 50 minutes a second try could be a second message. */
@@ -52,11 +54,10 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   if (isUnkept(letter)) return store.outbox.erase(letter.key)
   if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
   if (letter.kind === 'send' && outcome.message) await bubbled(store, letter, outcome.message, now)
+  const arrival = { key: `sent:${letter.key}`, way: '投递' }
   if (letter.key.startsWith('agenda:'))
-    await packArrived(
-      await openTurn(office, store, { key: `sent:${letter.key}`, way: '投递' }),
-      letter.key,
-    )
+    await packArrived(await openTurn(office, store, arrival), letter.key)
+  if (isAlert(letter.key)) await alertArrived(await openTurn(office, store, arrival), letter)
   if (letter.matter === null || !outcome.message) return
   await store.messages.add({
     message: outcome.message,
@@ -69,7 +70,7 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
   if (letter.rev === null) return
   const matter = await store.matters.get(letter.matter)
   if (!matter) return
-  const turn = await openTurn(office, store, { key: `sent:${letter.key}`, way: '投递' })
+  const turn = await openTurn(office, store, arrival)
   await stepBack(turn, matter, letter.place, outcome.message)
   // The matter moved on while its card was on the way: the card is brought up to date.
   if (matter.rev !== letter.rev) await showAgain(turn, matter)
@@ -120,9 +121,7 @@ async function failed(
   if (isVain(letter, why)) {
     const reason = `没有取到：${code}`
     await store.outbox.finish(letter, { state: 'cancelled', reason, done: now })
-    return why.reason === 'setup'
-      ? tellKeeper(office, store, letter, `应用设置有误（${code}）`)
-      : undefined
+    return why.reason === 'setup' ? warnOfSetup(office, store, letter, code) : undefined
   }
   switch (why.reason) {
     case 'later':
@@ -134,11 +133,12 @@ async function failed(
         if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `多次超时：${code}`)
         return again(store, letter, now + backoff(letter.attempts), code)
       }
-      await store.outbox.finish(letter, { state: 'unknown', reason: code, done: now })
-      return tellKeeper(office, store, letter, `不能确定是否送达（${code}）`, true)
+      if (!(await store.outbox.finish(letter, { state: 'unknown', reason: code, done: now })))
+        return undefined
+      return astray(office, store, letter, 'unknown', `不能确定是否送达（${code}）`)
     case 'setup':
       if (letter.attempts >= MOST_TRIES) return dead(office, store, letter, `应用设置有误：${code}`)
-      if (letter.attempts === 1) await tellKeeper(office, store, letter, `应用设置有误（${code}）`)
+      if (letter.attempts === 1) await warnOfSetup(office, store, letter, code)
       return again(store, letter, now + Math.max(60_000, backoff(letter.attempts)), code)
     case 'expired':
       await store.outbox.finish(letter, {
@@ -190,45 +190,40 @@ async function again(
 
 async function dead(office: Office, store: Bound, letter: Leased, reason: string) {
   const end = { state: 'dead' as const, reason, done: office.now() }
-  if (await store.outbox.finish(letter, end)) await tellKeeper(office, store, letter, reason)
-  return undefined
+  return (await store.outbox.finish(letter, end))
+    ? astray(office, store, letter, 'dead', reason)
+    : undefined
 }
 
-/** An unreachable person is told to the 督查室 (delivery.md promise 5); what else went wrong, to the keeper. */
-async function tellKeeper(
+/** Given up: who can do something about it is shown it, and may say what becomes of it. */
+async function astray(
   office: Office,
   store: Bound,
   letter: Leased,
+  state: Stray['state'],
   what: string,
-  isUnknown = false,
 ): Promise<undefined> {
   if (isUnkept(letter)) {
-    // While it is tried again its row is needed; what has ended is gone.
-    const now = await store.outbox.get(letter.key)
-    if (now?.state === 'dead' || now?.state === 'unknown') await store.outbox.erase(letter.key)
+    await store.outbox.erase(letter.key)
     return undefined
   }
   office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
   if (letter.key.startsWith('alert:')) return undefined
   const turn = await openTurn(office, store, { key: `alert:${letter.key}`, way: '投递' })
-  const { directory } = turn
-  const person = personOf(letter.place)
-  const supervisors = directory.withRole('supervisor')
-  const admins = directory.withRole('admin')
-  // An unreachable person is the office's affair; whether a message arrived at all is its keeper's.
-  const told = person === undefined || isUnknown ? admins : supervisors
-  const card = undeliveredCard(
-    {
-      whom: person === undefined ? '群消息' : `发给${directory.name(person)}的消息`,
-      matter: letter.matter,
-      what,
-      isUnknown,
-      since: letter.firstTry,
-    },
-    turn,
-  )
-  for (const one of told.length > 0 ? told : supervisors) {
-    if (one.id === person) continue
+  const stray = { state, what, first: letter.firstTry, at: turn.now }
+  await showStray(turn, await numberStray(turn, letter, stray))
+  return undefined
+}
+
+/** It is tried again, but somebody has to look after the app's settings. */
+async function warnOfSetup(office: Office, store: Bound, letter: Leased, code: string) {
+  const what = `应用设置有误（${code}）`
+  office.log.warn({ key: letter.key, kind: letter.kind, what }, 'undelivered')
+  if (letter.key.startsWith('alert:') || isUnkept(letter)) return undefined
+  const turn = await openTurn(office, store, { key: `alert:${letter.key}`, way: '投递' })
+  const person = personOf(letter.place) ?? null
+  const card = ailingPostCard(await whomOf(turn, letter.place), letter.matter, what)
+  for (const one of toldOf(turn, person, false))
     await turn.post({
       kind: 'send',
       place: privatePlace(one.id),
@@ -236,7 +231,6 @@ async function tellKeeper(
       class: 'notice',
       key: `alert:${letter.place}:${turn.today}:${one.id}`,
     })
-  }
   return undefined
 }
 

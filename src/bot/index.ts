@@ -21,6 +21,7 @@ export {
   anyone,
   either,
   heads,
+  keepers,
   leaders,
   liaisons,
   secretaries,
@@ -92,6 +93,7 @@ export {
 } from './slots/series.ts'
 export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
+export { strayNumber } from './slots/stray.ts'
 export { anonymous, suggestionNumber, suggestionOffice } from './slots/suggestion.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
 export { about } from './slots/topic.ts'

@@ -18,14 +18,17 @@ interface Body {
   bubbles?: string[]
 }
 
-/** What the platform knows a letter by, however often it is tried. */
+/** What the platform knows a letter by, however often it is tried; once more by its keeper's word, by another. */
+const knownBy = ({ key, spent = 0 }: Letter): string => uuidOf(spent > 0 ? `${key}#${spent}` : key)
+
+/** A key in the length that the platform takes. */
 export const uuidOf = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 40)
 
 /** The letter in the platform's terms; an unreachable recipient is known before anything is sent. */
 export function outgoing(letter: Letter, directory: Directory): Outgoing | Undelivered {
   const body = letter.body as Body
-  const uuid = uuidOf(letter.key)
+  const uuid = knownBy(letter)
   const message = body.message ?? ''
   switch (letter.kind) {
     case 'reply': {

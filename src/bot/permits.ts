@@ -6,6 +6,7 @@ import {
   isLeader,
   isSecretary,
   isSupervisor,
+  keeps,
   selvesOf,
   unitsHeadedBy,
 } from '../domain/people/rights.ts'
@@ -21,6 +22,9 @@ export const leaders: Permit = { label: '局领导', may: isLeader }
 export const supervisors: Permit = { label: '督查室', may: isSupervisor }
 export const secretaries: Permit = { label: '会议秘书', may: isSecretary }
 export const admins: Permit = { label: '管理员', may: isAdmin }
+
+/** 管理员; the 督查室 in an office that has none. */
+export const keepers: Permit = { label: '管理员', may: keeps }
 
 /** 科长, and leaders of task forces. */
 export const heads: Permit = {

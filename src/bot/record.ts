@@ -8,6 +8,7 @@ import type { Series, Topic } from '../domain/meeting/series.ts'
 import type { Absence } from '../domain/people/absence.ts'
 import type { Person, Unit } from '../domain/people/person.ts'
 import type { Quiet } from '../domain/remind/quiet.ts'
+import type { Stray } from '../domain/remind/stray.ts'
 import type { Brief } from '../domain/returns/brief.ts'
 import type { Incident } from '../domain/returns/incident.ts'
 import type { Plan } from '../domain/returns/plan.ts'
@@ -16,12 +17,15 @@ import type { Override } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Notice } from '../domain/time/notices.ts'
 import type { Entered } from '../store/calendar.ts'
+import type { Standing } from '../store/strays.ts'
 import type { Spoken } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
 export type TakeBack =
   | { what: 'topic'; id: number; state: Topic['state'] }
   | { what: 'suggestion'; id: number }
+  /** A keeper's word about a letter astray: as it was undecided, and how its letter stood before and since. */
+  | { what: 'stray'; stray: Stray; was: Standing; is: Standing }
   /** Lines of minutes as they were; those that were added. */
   | { what: 'resolutions'; before: readonly Resolution[]; added: readonly number[] }
   /** The answer to a suggestion. */

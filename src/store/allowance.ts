@@ -34,6 +34,7 @@ export async function fold(tx: Tx, letter: Letter, reason: string, now: Instant)
       created: now,
       next_try: nextTry,
       attempts: 0,
+      spent: 0,
       epoch: 0,
       reason,
     })

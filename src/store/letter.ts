@@ -33,6 +33,8 @@ export interface Letter {
   rev: number | null
   class: Class
   nextTry: Instant
+  /** Tries it had before its keeper sent it once more; the platform then knows it as another message. */
+  spent?: number
 }
 
 export interface Leased extends Letter {
@@ -54,6 +56,7 @@ export const letterOf = (row: Tables['outbox']): Letter => ({
   rev: row.rev,
   class: row.class as Class,
   nextTry: row.next_try,
+  spent: row.spent,
 })
 
 /** A row as a leased letter. */

@@ -115,7 +115,7 @@ export async function strain(
 ): Promise<{ calls: number; oldest: Instant | undefined }> {
   const row = await tx
     .selectFrom('outbox')
-    .select((eb) => eb.fn.sum<number | null>('attempts').as('calls'))
+    .select((eb) => eb.fn.sum<number | null>(eb('attempts', '+', eb.ref('spent'))).as('calls'))
     .where('created', '>=', since)
     .executeTakeFirst()
   return { calls: Number(row?.calls ?? 0), oldest: await nextAt(tx) }

@@ -24,6 +24,7 @@ const inserting = (tx: Tx, letters: readonly Fresh[]) =>
         created: fresh.now,
         next_try: fresh.nextTry,
         attempts: 0,
+        spent: 0,
         epoch: 0,
       })),
     )

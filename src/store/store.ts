@@ -32,6 +32,7 @@ import * as resolutions from './resolutions.ts'
 import * as reviews from './reviews.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
+import * as strays from './strays.ts'
 import * as suggestions from './suggestions.ts'
 import * as trial from './trial.ts'
 
@@ -68,6 +69,7 @@ const groups = {
   reviews,
   search,
   settings,
+  strays,
   suggestions,
   trial,
 }

@@ -110,6 +110,22 @@ export interface Tables {
     message: string | null
     reason: string | null
     done: number | null
+    spent: number
+  }
+  strays: {
+    id: number
+    letter: string
+    place: string
+    whom: string
+    person: number | null
+    matter: number | null
+    what: string
+    state: string
+    first: number
+    at: number
+    verdict: string | null
+    keeper: number | null
+    decided: number | null
   }
   messages: {
     message: string

@@ -54,7 +54,7 @@ async function post(store: Store): Promise<Finding> {
   return look(
     '投递',
     `${parts.join('，')}（${reasons.join('；')}）`,
-    '请按原因处理，并口头通知当事人',
+    '请管理员对机器人说“未送达”，逐条处理，并口头通知当事人',
   )
 }
 

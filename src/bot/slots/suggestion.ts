@@ -1,8 +1,7 @@
 /** 意见: whether it is anonymous, to which office it goes, and which one is answered. */
-
-import { Declined } from '../../domain/declined.ts'
 import type { Unit } from '../../domain/people/person.ts'
 import type { Slot } from '../slot.ts'
+import { numbered } from './numbered.ts'
 
 /** As a word of its own wherever it stands, or the beginning of the sentence: to take it too often harms nobody. */
 const ANONYMOUS =
@@ -40,15 +39,4 @@ export const suggestionOffice: Slot<Unit | null> = {
 }
 
 /** The number of a suggestion: 3, 第3条. */
-export const suggestionNumber: Slot<number> = {
-  label: '第几条意见',
-  stands: 'at',
-  optional: false,
-  read({ sentence }, [from, to]) {
-    const hit = /^(?:第|#)?\s?(\d{1,6})\s?(?:条|号|#)?(?!\d)/.exec(sentence.folded.slice(from, to))
-    return hit ? { value: Number(hit[1]), span: [from, from + hit[0].length] } : undefined
-  },
-  absent: () => {
-    throw new Declined('E-SAY-1', '还缺：第几条意见。', ['意见清单'])
-  },
-}
+export const suggestionNumber = numbered('第几条意见', '意见清单')

@@ -32,6 +32,10 @@ export const isSecretary = (person: Person): boolean => hasRole(person, 'secreta
 /** The keeper's rights are his own: nobody takes them on by standing in. */
 export const isAdmin = (person: Person): boolean => person.roles.includes('admin')
 
+/** Whether he keeps the bot: its 管理员, or the 督查室 where nobody is one. */
+export const keeps = (person: Person, directory: Directory): boolean =>
+  isAdmin(person) || (directory.withRole('admin').length === 0 && isSupervisor(person))
+
 const hasRole = (person: Person, role: Person['roles'][number]): boolean =>
   selvesOf(person).some(({ roles }) => roles.includes(role))
 
