@@ -7,8 +7,7 @@ import {
   heads,
   leaders,
   matter,
-  oneOf,
-  optional,
+  request,
   settle,
   supervisors,
 } from '../src/bot/index.ts'
@@ -29,7 +28,7 @@ export default command({
     '{grade} {matter} {which}',
     '{which} {grade}',
   ],
-  slots: { matter, which: optional(oneOf('同意什么', ['延期', '办结', '撤项'])), grade },
+  slots: { matter, which: request, grade },
   who: either(leaders, supervisors, heads),
   examples: ['同意 1', '同意 1 优秀', '同意 8 延期'],
   changes: true,

@@ -29,7 +29,7 @@ import { timetableSaid } from '../src/views/timetable.ts'
 
 export default command({
   name: '交办',
-  aliases: ['派', '布置'],
+  aliases: ['派', '派单', '布置'],
   about: '办理',
   summary: '把一件事交给科室或个人，写明时限，或写“按13710”等规则',
   says: ['{to} {others} {title} {still} {urgent} {rule} {due} {supporters} {basis}'],

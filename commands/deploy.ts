@@ -1,5 +1,5 @@
 /** 分办: the head names who carries the matter. */
-import { command, heads, matter, person, remark, settle } from '../src/bot/index.ts'
+import { command, handler, heads, matter, remark, settle } from '../src/bot/index.ts'
 import { deploy, sign } from '../src/domain/matter/sign.ts'
 
 export default command({
@@ -8,7 +8,7 @@ export default command({
   about: '办理',
   summary: '科室负责人指定承办人，可附办理要求',
   says: ['{matter} {handler} {words}', '{handler} {matter} {words}', '{handler} {words}'],
-  slots: { matter, handler: person, words: remark },
+  slots: { matter, handler, words: remark },
   who: heads,
   examples: ['分办 10 @王强 先摸底再拿方案'],
   changes: true,

@@ -23,6 +23,7 @@ import {
   remark,
   type Spoken,
   series,
+  taskForce,
   text,
   unit as unitNamed,
 } from '../src/bot/index.ts'
@@ -148,10 +149,11 @@ const strikingOff = command({
 
 const forming = command({
   name: '专班',
+  also: /^(?=(?:结束|解散)\S{2,20}专班)/,
   about: '其他',
   summary: '结束一个专班：未办结的事项转回科室，机器人退出专班群',
   says: ['{end} {force}', '{force} {end}'],
-  slots: { end: oneOf('结束', ['结束', '解散']), force: unitNamed },
+  slots: { end: oneOf('结束', ['结束', '解散']), force: taskForce },
   who: admins,
   examples: ['专班 结束 政府基金专班'],
   changes: true,

@@ -5,7 +5,7 @@ import { reviewers } from '../src/domain/matter/review.ts'
 
 export default command({
   name: '办结',
-  aliases: ['申请办结', '完成', '交卷'],
+  aliases: ['申请办结', '请求办结', '完成', '交卷'],
   about: '办理',
   summary: '科室负责人申请办结，写明办理结果',
   says: ['{matter} {result}', '{result}'],

@@ -13,8 +13,8 @@ import {
   optional,
   record,
   remark,
+  taskForce,
   tellPeople,
-  unit,
 } from '../src/bot/index.ts'
 import type { Slot } from '../src/bot/slot.ts'
 import { forceLeader, forceMembers } from '../src/bot/slots/force.ts'
@@ -84,7 +84,7 @@ const listing = command({
   summary: '看现有的专班，或一个专班的牵头人、成员和截止日期',
   says: ['{force} {tail}', '{force}', ''],
   slots: {
-    force: optional(unit),
+    force: optional(taskForce),
     tail: here(
       oneOf('名单', ['专班名单', '成员名单', '名单', '专班成员', '成员', '专班清单', '清单']),
     ),

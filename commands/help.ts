@@ -4,7 +4,7 @@ import { helpCard, helpOnCard } from '../src/views/help.ts'
 
 export default command({
   name: '帮助',
-  aliases: ['说明', '怎么用'],
+  aliases: ['说明', '怎么用', '使用说明'],
   about: '其他',
   summary: '看您可以说哪些话',
   says: ['{word}'],

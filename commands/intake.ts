@@ -31,7 +31,7 @@ type Order = Pick<Intake, 'name' | 'phone' | 'want' | 'lead' | 'person' | 'level
 
 const receiving = command({
   name: '受理',
-  aliases: ['首问', '窗口'],
+  aliases: ['首问', '窗口受理', '窗口'],
   about: '办理',
   summary: '首问受理企业和群众的诉求，转给该办的科室，跟踪到答复为止',
   says: ['{phone} {level} {to} {client} {want}'],
@@ -84,7 +84,7 @@ const complaining = command({
 
 /** Begins with the question, or is one as a whole: 贴息归谁管. Whoever says 这事谁管 asks people. */
 const ASKS =
-  /^(?:谁(?:来|在|能)?(?:管|负责|经办|分管)(?!理)|(?=(?![这那此它]|.*\d)[\p{Script=Han}A-Za-z、]{2,16}(?:归|由|是|该|找|问)?(?:谁|哪个(?:科室|部门|人))(?:来|在)?(?:管|负责|经办|分管)的?(?:呢|啊|呀)?[?？。]*$))/u
+  /^(?:谁(?:来|在|能)?(?:管|负责|经办|分管)(?!理)|(?=(?![这那此它]|.*\d)[\p{Script=Han}A-Za-z、]{2,16}(?:归|由|是|该|找|问)?(?:谁|哪个(?:科室|部门|人))(?:来|在)?(?:管|负责|经办|分管|(?<=找(?:谁|哪个(?:科室|部门|人)))办)的?(?:呢|啊|呀)?[?？。]*$))/u
 
 const finding = command({
   name: '谁管',

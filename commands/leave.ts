@@ -25,10 +25,14 @@ import { leaveSaid, nameWithHouse, spellSaid } from '../src/views/leave.ts'
 
 const sure = optional(oneOf('确认', ['确认']))
 const UNDO = '10分钟内可说“撤销”。'
+/** 我明天请假, 12月1日至5日休假: the days before the word, of oneself. */
+const LEAVE_BEHIND =
+  /^(?:我|本人)?(?:想|要|拟|申请)?(?=(?:[\d今明后大本下周星期礼拜月日号天起至到、.~\-和一二三四五六七八九十两共]|\s){2,20}(?:请假|休假|出差)\s*(?:$|[,。]|代办|由))/u
 
 const leaving = command({
   name: '请假',
-  aliases: ['休假', '出差'],
+  aliases: ['请个假', '休假', '出差'],
+  also: LEAVE_BEHIND,
   about: '其他',
   summary: '登记哪几天不在、由谁代办；期间的待办和消息转给代办人',
   says: ['{sure} {who} {standIn} {days} {also} {kind}'],

@@ -57,9 +57,10 @@ const parts = {
 const meetings = command({
   name: '例会',
   aliases: ['例会清单', '会议安排'],
+  also: /^(?=(?:新建|新设|建立|增设)例会)/,
   about: '例会',
   summary: '看各例会下次何时开；会议秘书可以新建',
-  says: ['{list} {page}', `{make} ${PARTS} {name}`],
+  says: ['{list} {page}', `{make} 例会 ${PARTS} {name}`, `{make} ${PARTS} {name}`],
   slots: {
     ...parts,
     list: optional(oneOf('清单', ['情况', '安排', '时间', '清单', '列表', '一览', '有哪些'])),

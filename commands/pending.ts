@@ -7,6 +7,7 @@ import {
   page,
   type Spoken,
   scopes,
+  stillOpen,
   type Whose,
   whose,
 } from '../src/bot/index.ts'
@@ -25,15 +26,16 @@ export default command({
   about: '查看',
   summary: '看等我办的事；也可看科室的、全局的，逾期的、今天、本周、本月的',
   says: [
-    '{which} {whose} {word} {also} {page}',
-    '{whose} {which} {word} {page}',
-    '{which} {word} {whose} {also} {page}',
+    '{which} {whose} {word} {left} {also} {page}',
+    '{whose} {which} {word} {left} {page}',
+    '{which} {word} {left} {whose} {also} {page}',
   ],
   slots: {
     whose: optional(whose),
     which: scopes,
     also: scopes,
     word: optional(oneOf('待办', words)),
+    left: stillOpen,
     page,
   },
   who: anyone,

@@ -18,9 +18,10 @@ import { clockText } from '../src/domain/time/hours.ts'
 const quiet = command({
   name: '免打扰',
   aliases: ['勿扰', '勿打扰'],
+  also: /^(?=(?:取消|关闭|解除|停用)(?:免打扰|勿打?扰))/,
   about: '其他',
   summary: '设一段时间不收消息，过后补发；说“免打扰 取消”恢复',
-  says: ['{off}', '{hours}'],
+  says: ['{off} 免打扰', '{off} 勿扰', '{off} 勿打扰', '{off}', '{hours}'],
   slots: {
     off: optional(oneOf('取消', ['取消', '关闭', '解除', '恢复', '停止', '停用'])),
     hours: optional(hours),

@@ -28,6 +28,7 @@ import { causesCard, whyCard } from '../src/views/why.ts'
 const showing = command({
   name: '查',
   aliases: ['详情', '查看', '查询', '查找', '搜索'],
+  also: /^(?:查一?查(?!看)|看(?:一?看|一?下)?(?=\s*(?:#\s?|第\s?)?\d{1,7}(?:号(?![楼文])|\s*$)))(?=\s*\S)/,
   about: '查看',
   summary: '按编号、关键词、人员、科室或依据文号查事项，办结的也能查到',
   says: ['{matter}', '', '{page} {about} {words}', '{sought}'],

@@ -27,7 +27,7 @@ import { suggestionsCard } from '../src/views/suggestion.ts'
 
 const giving = command({
   name: '意见',
-  aliases: ['提意见', '提建议', '反映意见'],
+  aliases: ['提意见', '提建议', '提个意见', '提个建议', '提条意见', '反映意见'],
   about: '其他',
   summary: '提意见或投诉，可以匿名，默认转督查室，也可写明给哪个科室；由该单位答复',
   says: ['{anonymous} {office} {text}'],

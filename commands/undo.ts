@@ -9,6 +9,8 @@ import {
   followTopics,
   gatherAgain,
   isGathered,
+  oneOf,
+  optional,
   record,
   type Spoken,
   settle,
@@ -28,6 +30,18 @@ import { clockOf } from '../src/domain/time/day.ts'
 /** How far the platform's clock and ours may differ. */
 const CLOCKS_APART = 60_000
 
+/** One's own last command is the only one there is to take back. */
+const LAST = [
+  '刚才的操作',
+  '刚才的',
+  '刚才',
+  '上一条',
+  '上一步',
+  '上一个',
+  '上一句',
+  '上条',
+] as const
+
 type Sent = { class: string; state: string; attempts: number }
 
 /** Whether others were told; a first try whose end nobody knows may have arrived. */
@@ -40,8 +54,8 @@ export default command({
   name: '撤销',
   about: '办理',
   summary: `撤回自己${UNDO_MINUTES}分钟内的上一条操作`,
-  says: [''],
-  slots: {},
+  says: ['{which}'],
+  slots: { which: optional(oneOf('上一条', LAST)) },
   who: anyone,
   examples: ['撤销'],
   changes: true,

@@ -43,6 +43,7 @@ export { client, forwarded, level, phone } from './slots/client.ts'
 export { days } from './slots/days.ts'
 export { type DigestAsk, digestAsk } from './slots/digest-ask.ts'
 export { due, recurrence, weekly } from './slots/due.ts'
+export { handler } from './slots/handler.ts'
 export {
   briefDay,
   briefLine,
@@ -81,6 +82,7 @@ export {
   planUnit,
 } from './slots/plan-line.ts'
 export { queuedTopic } from './slots/queued-topic.ts'
+export { result } from './slots/result.ts'
 export { dueUnlessRuled, type Rule, rule, ruleBySource } from './slots/rule.ts'
 export { draftNumber, ruleNamed } from './slots/rule-named.ts'
 export { scopes } from './slots/scope.ts'
@@ -94,8 +96,10 @@ export {
 export { hours } from './slots/span.ts'
 export { mentionedToo, named, standIn } from './slots/stand-in.ts'
 export { strayNumber } from './slots/stray.ts'
+export { stillOpen } from './slots/still-open.ts'
 export { anonymous, suggestionNumber, suggestionOffice } from './slots/suggestion.ts'
 export { supporters, supportersBehind, supportersNamed } from './slots/supporters.ts'
+export { taskForce } from './slots/task-force.ts'
 export { about } from './slots/topic.ts'
 export { until } from './slots/until.ts'
 export { anyway, urgency } from './slots/urgent.ts'
@@ -111,7 +115,7 @@ export {
   progress,
   reason,
   remark,
-  result,
+  request,
   text,
 } from './slots/words.ts'
 export { syllablesOf } from './sound.ts'

@@ -14,9 +14,9 @@ import { numbersMatter } from './slots/matter.ts'
 
 /** What leads over to the number: 请, and 把12号…, 对12号…, 申请12号…. */
 const LEAD =
-  /^\s*((?:请|麻烦(?:[您你])?|烦请|帮我|帮忙|拜托)?)\s*((?:申请|请求)?(?:把|将|对|给|就|关于|针对)?)/
+  /^\s*((?:请问?|麻烦(?:[您你])?|烦请|帮我|帮忙|拜托)?)\s*((?:申请|请求)?(?:把|将|对|给|就|关于|针对)?)/
 const NUMBER =
-  /^\s*((#|第)?\s?(\d{1,7})(?:\s?(号|#))?)(?:督办)?(?:这[件项])?(?:事项)?(的|[\s,:]*)(?:予以|进行)?/
+  /^\s*((#|第)?\s?(\d{1,7})(?:\s?(号|#))?)(?:督办)?(?:这[件项])?(?:事项)?(的|[\s,:]*)(?:请?予以?|进行)?/
 /** 12号还没有办结: nothing is done, and nothing is said of how far it is. */
 const DENIED =
   /^(?:我|我们|这|那|这件|事项|还|尚|暂|目前|现在|仍|都|也|并|是|事)*(?:没|未|不|别|勿|莫)/
@@ -32,9 +32,23 @@ const LABELLED = /^(?:最新|工作|办理|目前)*(?:进展|进度|情况)(?:�
 const DONE = /^已?经?(?:全部|按时|按期)?(?:办结|办完|办妥|办好|办毕|完结|办理完毕)/
 /** Nothing but a grade: the word is 同意. */
 const GRADED = /^(?:优秀|良好|合格)[。\s]*$/
+/** 截止改到12月18日, 标题改为…: what is changed stands before the word that changes it. */
+const CHANGED =
+  /^的?(?:办结|办理|完成)?(?:截止(?:时间|日期|日)?|时限|期限|标题|题目|依据|承办人)\s*(?:改|调整|变更|修改|提前|推迟)(?:为|成|到|至|由)/
+/** 并入9号. */
+const MERGED = /^(?=(?:并入|归入|并到|合并到|合并入)\s*(?:#|第)?\d)/
+/** 发蓝色督办单. */
+const PAPER =
+  /^(?:下发|签发|发|出具?|下)(?:一?[份张])?\s*([蓝橙红]色?)?\s*(督办(?:通知)?单|工作催办单|催办单)/
+/** 请农业科协办. */
+const SUPPORTED = /^(?:请|由|让)?\s*/
+const SUPPORTS = /^\s*(?:协办|配合)(?:办理|一下)?(?=$|[\s,;:。])/
+/** 延三天: the same word as 延期, and for how long. */
+const LENGTHENED =
+  /^\s*(?:\d{1,3}|[一两二三四五六七八九十半]{1,3})\s*个?(?:工作日|天|日|周|月|星期|礼拜)/
 /** 交给王强办理, 由金融科承办, 转金融科. */
 const PASSED =
-  /^(?:(?:交给|交由|转给|转交给?|分给|派给|改派给?|转)\s*|由\s*(?=\S{2,12}?(?:承办|办理|负责|牵头|主办)))/
+  /^(?:(?:交给|交由|转给|转交给?|分给|派给|改派给?|转)\s*|改?由\s*(?=\S{2,12}?(?:承办|办理|负责|牵头|主办)))/
 
 /** What a number may lead to. */
 interface House {
@@ -76,9 +90,9 @@ function behind(sentence: Sentence, from: number, plea: string, house: House): S
   const marked = sign !== undefined || mark !== undefined
   const apart = marked || gap !== ''
   const at = from + number.indexOf(spelt!)
-  const put = (word: string, goesOn: number): Sentence => {
+  const put = (word: string, goesOn: number, then = ''): Sentence => {
     const turned = (text: string) =>
-      `${plea}${word} ${text.slice(at, at + spelt!.length)} ${text.slice(goesOn)}`
+      `${plea}${word} ${text.slice(at, at + spelt!.length)} ${then}${text.slice(goesOn)}`
     return { ...sentence, raw: turned(sentence.raw), folded: turned(folded) }
   }
   if (rest.trim() === '') return marked && from === 0 ? put('查', end) : sentence
@@ -87,6 +101,14 @@ function behind(sentence: Sentence, from: number, plea: string, house: House): S
   if (AFTER.test(rest)) return put('查', folded.length)
   if (GRADED.test(rest)) return put('同意', end)
   if (hit?.bare && hit.command.slots.matter) return put(hit.word, end)
+  if (CHANGED.test(rest)) return put('改', end)
+  if (MERGED.test(rest)) return put('并项', end)
+  const paper = PAPER.exec(rest)
+  if (paper) return put(paper[2]!, end + paper[0].length, paper[1])
+  const supporter = supporterAt(sentence, end, house.directory)
+  if (supporter) return put('协办', supporter.goesOn, supporter.name)
+  if (hit?.word === '延' && LENGTHENED.test(rest.slice(hit.rest)))
+    return put('延期', end + hit.rest)
   const labelled = apart ? LABELLED.exec(rest)?.[0].length : undefined
   if (labelled !== undefined) return put('报', end + labelled)
   if (hit?.command.slots.matter) {
@@ -103,6 +125,14 @@ function behind(sentence: Sentence, from: number, plea: string, house: House): S
   const whom = passed > 0 ? namedAt(sentence, end + passed, house.directory) : undefined
   if (whom) return put(whom.kind === 'person' ? '分办' : '转办', end + passed)
   return apart && PROGRESS.test(rest) && !DONE.test(rest) ? put('报', end) : sentence
+}
+
+/** 请农业科协办: who supports, and where the sentence goes on. */
+function supporterAt({ folded, ...sentence }: Sentence, from: number, directory: Directory) {
+  const at = from + SUPPORTED.exec(folded.slice(from))![0].length
+  const end = namedAt({ folded, ...sentence }, at, directory)?.end ?? at
+  const word = end > at ? SUPPORTS.exec(folded.slice(end)) : null
+  return word && { name: sentence.raw.slice(at, end), goesOn: end + word[0].length }
 }
 
 /** 不同意, 不准延: words of the house that say no by themselves. */

@@ -16,8 +16,9 @@ export function underOneWord(sentence: Sentence, house: House): Sentence[] | und
   const end = sentence.raw.indexOf('\n')
   const head = stretchOf(sentence, 0, end < 0 ? sentence.raw.length : end, house)
   const wanted = understand(head, house.registry)
-  if (wanted.kind !== 'command' || !wanted.command.changes) return undefined
+  if (wanted.kind !== 'command') return undefined
   if (end < 0) return severalNumbers(head, wanted)
+  if (!wanted.command.changes) return undefined
   const first = firstHole(wanted.command)
   if (first?.stands !== 'at') return undefined
   const said = saysNothing(head.folded.slice(wanted.rest).replace(BELOW, ''))
@@ -25,7 +26,7 @@ export function underOneWord(sentence: Sentence, house: House): Sentence[] | und
   const begins = (line: Sentence): boolean =>
     wanted.command.slots.matter ? numbersMatter(line.folded) : named(line, house)
   const below = linesBelow(sentence, end + 1)
-  if (below.length === 0) return undefined
+  if (below.length === 0 || (said && nothingElse(below[0]!, house))) return undefined
   if (said || tail !== undefined) {
     // Lines of one report under a bare 报 are no list: they begin with no number.
     if (wanted.command.slots.matter && !below.every(begins)) return undefined
@@ -84,6 +85,10 @@ function withoutOpening(line: Sentence): Sentence {
 
 const named = (line: Sentence, { directory }: House): boolean =>
   namedAt(line, /^(?:给|由|请)?/.exec(line.folded)![0].length, directory) !== undefined
+
+/** `交办`, below it `预算科`, below that the rest: one sentence written over several lines. */
+const nothingElse = (line: Sentence, { directory }: House): boolean =>
+  saysNothing(line.folded.slice(namedAt(line, 0, directory)?.end ?? 0))
 
 /** The first hole of a command's first pattern that has one. */
 function firstHole({ says, slots }: Command): Slot<unknown> | undefined {

@@ -17,12 +17,38 @@ export interface House {
 /** The sentence with its word in front. */
 export function inWordOrder(sentence: Sentence, house: House): Sentence {
   const hurried = urgencyBehindWord(leadingMentionsLast(sentence), house.registry)
-  return numberBehindWord(recipientBehindWord(hurried, house.directory), house)
+  const joined = dateBehindRecipient(signedAndHandedOut(hurried), house.directory)
+  return numberBehindWord(recipientBehindWord(joined, house.directory), house)
 }
 
 /** A stretch of the sentence as a sentence of its own, without the space around it, its word in front. */
 export function stretchOf(sentence: Sentence, from: number, to: number, house: House): Sentence {
   return inWordOrder(withoutEnds(sentence, from, to), house)
+}
+
+/** 签收11并分办给王强: the two words belong together, before the number. */
+const SPLIT = /^(\s*签收)([\s:]*(?:#|第)?\s?\d{1,7}\s?(?:号|#)?)[\s,]*(并?(?:分办|部署))(?:给)?/u
+
+function signedAndHandedOut(sentence: Sentence): Sentence {
+  const hit = SPLIT.exec(sentence.folded)
+  if (!hit) return sentence
+  const put = (text: string) => `签收并分办 ${hit[2]!.trim()} ${text.slice(hit[0].length)}`
+  return { ...sentence, raw: put(sentence.raw), folded: put(sentence.folded) }
+}
+
+/** 交办 12月15日前 预算科 报送…: the date goes to the end, before what the matter rests on. */
+const DATED = /^(\s*(?:交办|派单?|布置)[\s:]*)([^\s,、:]{2,16}(?:前|内|底))[\s,]+/u
+
+function dateBehindRecipient(sentence: Sentence, directory: Directory): Sentence {
+  const hit = DATED.exec(sentence.folded)
+  if (!hit || !namedAt(sentence, hit[0].length, directory)) return sentence
+  const [whole, verb, date] = hit
+  const from = whole.length
+  const rests = sentence.folded.slice(from).search(/[\s,;。(](?:依据|根据)/u)
+  const to = rests < 0 ? sentence.raw.length : from + rests
+  const put = (text: string) =>
+    `${verb}${text.slice(from, to)} ${text.slice(verb!.length, verb!.length + date!.length)}${text.slice(to)}`
+  return { ...sentence, raw: put(sentence.raw), folded: put(sentence.folded) }
 }
 
 /** 特急, 【特急】, 特急（省厅调度） or 特急 因省厅调度 in front of a command. */
@@ -51,6 +77,10 @@ function urgencyBehindWord(sentence: Sentence, registry: Registry): Sentence {
 /** The words that hand a thing to somebody; the particle behind them tells of it and hands nothing. */
 const HANDS = /^(?:交办|布置|派单?)(?![的了过])(?:一下|给)?[\s,:]*/u
 const HANDED = /(?:交办|布置|派单?)给?[\s,:]*/gu
+
+/** 把…这件事交办给: how much at the end only points at what was named. */
+const thisThing = (folded: string): number =>
+  /(?:这|一)(?:件事|项工作|项任务|个?事)\s*$/.exec(folded)?.[0].length ?? 0
 
 function recipientBehindWord(sentence: Sentence, directory: Directory): Sentence {
   const { raw } = sentence
@@ -81,7 +111,8 @@ function recipientBehindWord(sentence: Sentence, directory: Directory): Sentence
     const from = taken + verb.index
     const at = from + verb[0].length
     const end = verb.index > 1 ? whom(at) : 0
-    if (end > 0) return put([at, end], [taken, from], [end, raw.length])
+    if (end > 0)
+      return put([at, end], [taken, from - thisThing(folded.slice(0, from))], [end, raw.length])
   }
   return sentence
 }

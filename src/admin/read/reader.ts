@@ -5,8 +5,11 @@ import type { Office } from '../../bot/office.ts'
 import { groupPlace } from '../../bot/place.ts'
 import { rehearsal } from '../../bot/rehearse.ts'
 import { fold } from '../../bot/sentence.ts'
+import { formalAt } from '../../bot/slots/formal.ts'
 import { isOpen, type Matter } from '../../domain/matter/matter.ts'
 import type { Directory } from '../../domain/people/directory.ts'
+import type { Instant } from '../../domain/time/day.ts'
+import { numberOf } from '../../domain/time/numerals.ts'
 import { groups } from '../../sample/chats.ts'
 import type { Bound } from '../../store/store.ts'
 import { saidBy, withMentions } from './said.ts'
@@ -41,6 +44,9 @@ const outcomes: Record<Outcome, Read['outcome']> = {
 
 /** A number before the words, and not one of a date or an amount: whose turn it is follows from it. */
 const NUMBER = /^(?:\(?\d{1,2}[.、)](?!\d))?\D{0,12}?(\d{1,7})(?!\d|[月日年点%家]|[:.]\d|号[楼文])/
+/** 十二号, and a formal number, whose last digits are no serial. */
+const SPELT = /^[^\d]{0,8}?([一二三四五六七八九十廿]{1,4})号(?![楼文])/
+const FORMAL = /\d{4}-\p{Script=Han}{1,4}\d{0,2}-\d{1,4}|\p{Script=Han}{1,4}-\d{1,4}(?!\d)/u
 
 /** The card a reply answers; it exists only inside the turn. */
 const CARD = 'om_read_card'
@@ -54,7 +60,9 @@ export async function reading(office: Office): Promise<(said: Said) => Promise<R
   }))
   let count = 0
   return async (said) => {
-    const { named, answered } = await store.look((bound) => mattersOf(bound, said, directory))
+    const { named, answered } = await store.look((bound) =>
+      mattersOf(bound, said, directory, office.now()),
+    )
     const speaker = speakerMeant(said.as, directory, named ?? answered)
     const words = withMentions(said.text, tenant, (after) => {
       const found = directory.personAt(after)
@@ -117,15 +125,26 @@ function answering(office: Office, matter: Matter | undefined): Office {
 }
 
 /** The matter that the sentence names by number, and the one whose card is answered. */
-async function mattersOf(bound: Bound, said: Said, directory: Directory) {
-  const number = NUMBER.exec(fold(said.text))?.[1]
-  const named = number === undefined ? undefined : await bound.matters.get(Number(number))
+async function mattersOf(bound: Bound, said: Said, directory: Directory, now: Instant) {
+  const named = await numberedIn(bound, fold(said.text), now)
   if (said.in !== 'reply') return { named, answered: undefined }
   const answered =
     said.replyTo === undefined
       ? (named ?? (await fitting(bound, said.as, directory)))
       : await bound.matters.get(said.replyTo)
   return { named, answered }
+}
+
+async function numberedIn(bound: Bound, text: string, now: Instant): Promise<Matter | undefined> {
+  const formal = FORMAL.exec(text)
+  const names = formal ? (formalAt(formal[0], now)?.names ?? []) : []
+  for (const name of names) {
+    const found = await bound.matters.byFormal(name)
+    if (found) return found
+  }
+  const spelt = SPELT.exec(text)?.[1]
+  const number = NUMBER.exec(text)?.[1] ?? (spelt === undefined ? undefined : numberOf(spelt))
+  return number === undefined ? undefined : bound.matters.get(Number(number))
 }
 
 /** An open matter that waits for the speaker, else one of his, else the first open one. */

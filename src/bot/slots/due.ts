@@ -45,13 +45,13 @@ export const due: Slot<Due> = {
 /** ，请于…前完成: what leads over to a date and what only repeats that it is one goes with it. */
 const LED = /(?:^|[\s,;。])(?:(?:请|务必|须|要求|应)(?:务必)?[于在]?|[于在])\s*$/u
 const DONE = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完|落实到位|落实|报结)(?=$|[\s,;。])/u
+/** 本月底前完成: these say nothing more without a lead either; 整改措施 12月5日前落实 says what is to be done. */
+const ENDED = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完)(?=$|[\s,;。])/u
 
 function led({ folded }: Sentence, [from, to]: Span, [start, end]: Span): Span {
   const lead = LED.exec(folded.slice(start, from))
-  if (!lead) return [from, to]
-  const begins = start + lead.index
-  const done = DONE.exec(folded.slice(to, end))?.[0].length ?? 0
-  return [begins, to + done]
+  const done = (lead ? DONE : ENDED).exec(folded.slice(to, end))?.[0].length ?? 0
+  return [lead ? start + lead.index : from, to + done]
 }
 
 /** When something comes round: 每周一9:00. */

@@ -24,6 +24,8 @@ const PLAIN =
   /^(?:(?:督办)?(?:事项|编号|序号)\s*:?\s*)?(#|第|№|no\.?\s?)?\s{0,3}(\d{1,7})\s?(号(?:事项(?=[\s,:;已]|$))?|#|\.(?=\s|\p{Script=Han}))?/iu
 /** `【5】`, `（5）`, `[5]`: a number in brackets is meant as one. */
 const BRACKETED = /^[([【〔]\s?(?:#|第)?(\d{1,7})\s?号?\s?[)\]】〕]/
+/** 这件事, 该事项: the one whose card is answered. */
+const THIS = /^(?:[这此该本](?:一?[件个项])?(?:事项?|工作|任务)?|[这此][件项])(?=[\s,:;。、]|$)/
 const SPELT = /^(第)?([一二三四五六七八九十廿百零两]{1,5})(号)/
 
 /** The matter itself; in reply to its card the number may be left out. */
@@ -33,6 +35,11 @@ export const matter: Slot<Matter> = {
   optional: false,
   async read(reading, [from]) {
     const rest = reading.sentence.folded.slice(from)
+    const pointed = reading.replied === undefined ? null : THIS.exec(rest)
+    if (pointed) {
+      const span: [number, number] = [from, from + pointed[0].length]
+      return { value: await matter.absent(reading), span }
+    }
     const formal = formalAt(rest, reading.now)
     for (const name of formal?.names ?? []) {
       const found = await reading.store.matters.byFormal(name)

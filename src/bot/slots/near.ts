@@ -1,5 +1,6 @@
-/** A name that is nearly one of the house, 预算课 for 预算科: asked about, one tap answers. */
+/** A name that is nearly one of the house, 预算课 for 预算科, 杜科长 for 杜建华: asked about, one tap answers. */
 import { Asked } from '../../domain/declined.ts'
+import type { Person } from '../../domain/people/person.ts'
 import { wordsIn } from '../sentence.ts'
 import type { Reading, Span } from '../slot.ts'
 import { slipOf, soundsLike } from '../suggest.ts'
@@ -11,6 +12,8 @@ const HOUSE = /[科课室办处局股组部]$/u
 export function askNear(reading: Reading, [from, to]: Span): void {
   const text = reading.sentence.folded.slice(from, to).replace(/^@/, '')
   const at = from + (reading.sentence.folded[from] === '@' ? 1 : 0)
+  const called = calledBy(text, reading)
+  if (called) throw askCalled(called, reading, [from, at + called.typed.length])
   const hit = nearUnit(text, reading) ?? nearPerson(text, reading)
   if (!hit) return
   const before = wordsIn(reading.sentence, 0, from)
@@ -47,4 +50,42 @@ function nearPerson(text: string, { directory }: Reading): Near | undefined {
 
 function only(hits: Near[]): Near | undefined {
   return new Set(hits.map((one) => one.name)).size === 1 ? hits[0] : undefined
+}
+
+/** 杜科长, 郑局, 小王, 老李: a surname with a title, or as colleagues call each other. */
+const CALLED =
+  /^(?:(\p{Script=Han})副?(局长?|科长?|主任|处长?|书记|组长|总)|[小老](\p{Script=Han}))(?=$|[\s,:;、。])/u
+/** More would not be a question but a roster. */
+const MOST = 4
+
+interface Called {
+  typed: string
+  people: Person[]
+}
+
+function calledBy(text: string, { directory }: Reading): Called | undefined {
+  const hit = CALLED.exec(text)
+  if (!hit) return undefined
+  const [typed, surname, title, familiar] = hit
+  const people = [...directory.people.values()].filter(
+    (one) =>
+      !one.left &&
+      one.name.startsWith(surname ?? familiar ?? '') &&
+      (title === undefined || one.title.includes(title)),
+  )
+  return people.length > 0 && people.length <= MOST ? { typed, people } : undefined
+}
+
+function askCalled({ typed, people }: Called, reading: Reading, [from, to]: Span): Asked {
+  const { sentence, directory } = reading
+  const before = wordsIn(sentence, 0, from)
+  const after = wordsIn(sentence, to)
+  return new Asked(
+    'E-UNIT-5',
+    `“${typed}”是哪一位，请选择：`,
+    people.map((one) => {
+      const name = `${directory.unitName(one.unit)}${one.name}`
+      return { label: name, say: [before, name, after].filter((part) => part).join(' ') }
+    }),
+  )
 }

@@ -31,7 +31,11 @@ export const person: Slot<Person> = led({
   label: '人员（@姓名）',
   stands: 'at',
   optional: false,
-  read: (reading, span) => personAt(reading, span) ?? mentioned(reading, span),
+  read(reading, span) {
+    const found = personAt(reading, span) ?? mentioned(reading, span)
+    if (!found) askNear(reading, span)
+    return found
+  },
   absent: () => {
     throw new Declined('E-PERSON-2', '还缺：人员（@姓名）。')
   },
@@ -65,6 +69,10 @@ export const unit: Slot<Unit> = led({
 /** To whom a matter goes: a person, or a unit. */
 export type Recipient = { person: Person } | { unit: Unit }
 
+/** 李娜科长, 王强同志: the title behind a name is part of it. */
+const TITLE =
+  /^(?:副?(?:局长|科长|主任|处长|书记|组长|总会计师)|[一二三四]级(?:主任科员|调研员|科员)|同志)(?=[\s,:;、。]|$)/u
+
 /** A person mentioned anywhere, or a unit or a person named first. */
 export const recipient: Slot<Recipient> = led<Recipient>({
   label: '承办单位或承办人',
@@ -84,8 +92,16 @@ export const recipient: Slot<Recipient> = led<Recipient>({
   },
 })
 
-/** The person named or mentioned right at the beginning of a stretch. */
-export function personAt(reading: Reading, [from, to]: Span): Found<Person> | undefined {
+/** The person named or mentioned right at the beginning of a stretch, his title with him. */
+export function personAt(reading: Reading, span: Span): Found<Person> | undefined {
+  const found = namedHere(reading, span)
+  if (!found) return undefined
+  const [from, to] = found.span
+  const title = TITLE.exec(reading.sentence.folded.slice(to, span[1]))?.[0].length ?? 0
+  return { ...found, span: [from, to + title] }
+}
+
+function namedHere(reading: Reading, [from, to]: Span): Found<Person> | undefined {
   if (mentionAt(reading.sentence, from)) return mentioned(reading, [from, to])
   const text = reading.sentence.folded.slice(from, to)
   if (/^@(所有人|全体成员|all\b)/i.test(text))

@@ -16,11 +16,10 @@ export const sought: Slot<string> = {
     const text = sentence.folded.slice(from, to)
     const soft = SOFT.exec(text)?.[0].length ?? 0
     const said = text.slice(soft)
-    if (!/^\p{Script=Han}/u.test(said) || OTHER.test(said)) return undefined
-    const value = wordsIn(sentence, from + soft, to).replace(
-      /(?:的(?:事项?|情况)?)?[\s，,。]*$/u,
-      '',
-    )
+    if (!/^[“"「《]?\p{Script=Han}/u.test(said) || OTHER.test(said)) return undefined
+    const value = wordsIn(sentence, from + soft, to)
+      .replace(/(?:的(?:事项?|情况)?)?[\s，,。]*$/u, '')
+      .replace(/^[“"「](.+)[”"」]$/u, '$1')
     return [...value].length < 2 ? undefined : { value, span: [from, to] }
   },
   absent: () => missing('关键词'),

@@ -1,6 +1,7 @@
 /** Words: the rest of a sentence, a fixed word, a grade, what follows 依据. */
-import { Asked, Declined } from '../../domain/declined.ts'
+import { Declined } from '../../domain/declined.ts'
 import type { Grade } from '../../domain/matter/matter.ts'
+import type { Request } from '../../domain/matter/waiting.ts'
 import { numberOf } from '../../domain/time/numerals.ts'
 import { saysNothing } from '../courtesy.ts'
 import { fold, wordsIn } from '../sentence.ts'
@@ -57,26 +58,6 @@ function labelled(slot: Slot<string>, label: string, before: RegExp): Slot<strin
   }
 }
 
-/** Words that deny the result they stand for, and a share of it: 还没有办结, 完成60%. */
-const UNDONE =
-  /^(?:还|尚|暂|目前|现在|仍)*(?:没|未|不能|不要|无法|不)|(?<![\d.])\d{1,2}(?:\.\d+)?\s*[%％]\s*$/
-
-/** What remains, as the result of a thing done; asks where the words say that it is not. Quoted they are only text. */
-export const result: Slot<string> = {
-  ...text,
-  label: '办理结果',
-  async read(reading, span) {
-    const found = await text.read(reading, span)
-    const typed = wordsIn(reading.sentence, ...span).replace(/^[\s，,：:；;、。]+/u, '')
-    if (!found || !UNDONE.test(typed)) return found
-    const before = wordsIn(reading.sentence, 0, span[0])
-    throw new Asked('E-SAY-7', `“${found.value}”像是还没有办妥，台账未作变动。请选择：`, [
-      { label: '仍申请办结', say: `${before} “${found.value}”` },
-      { label: '记为进展', say: `${before.replace(/^\S*?(?=[\s\d#第]|$)/u, '报')} ${found.value}` },
-    ])
-  },
-}
-
 /** What remains, or nothing. */
 export const remark: Slot<string> = { ...text, optional: true }
 
@@ -97,6 +78,20 @@ export function oneOf<const Word extends string>(
       throw new Declined('E-SAY-1', `还缺：${label}（${words.join('、')}）。`)
     },
   }
+}
+
+/** What of two requests is meant: 延期, 办结, 撤项, with or without 申请; a bare 申请 is whichever waits. */
+export const request: Slot<Request | null> = {
+  label: '哪项申请（延期、办结、撤项）',
+  stands: 'at',
+  optional: true,
+  read({ sentence }, [from, to]) {
+    const hit = /^的?(?:(延期|办结|撤项)(?:的?申请)?|申请)/.exec(sentence.folded.slice(from, to))
+    if (!hit) return undefined
+    const value = (hit[1] as Request | undefined) ?? null
+    return { value, span: [from, from + hit[0].length] }
+  },
+  absent: () => null,
 }
 
 const GRADE =

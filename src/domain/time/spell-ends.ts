@@ -36,6 +36,7 @@ const TWO_DAYS = sticky('(今明|明后)(?:两|二|2)?天')
 const TO = sticky('(?:起|开始)?(?:一直)?(?:-|~|至|到)')
 const DOTTED = sticky('(\\d{1,2})\\.(\\d{1,2})(?![\\d.])')
 const ON = sticky('(?:起|开始)')
+const FROM = sticky(',?[从自]?')
 const BRIDGE = sticky('[的,]?(?:一?共|计|合计|连续|连)?(?:请假?|休假?)?')
 const TOTAL = sticky('[(,]?(?:一?共|共计|合计|计)?({n})天[)]?')
 const PART = sticky('(?:全天|整天)')
@@ -181,11 +182,21 @@ function named(frame: Frame, i: number): Ends | Flaw | undefined {
   const long = amountAt(text, i)
   if (!long) return undefined
   if (long.minutes > 0) return halfDay(long.to)
+  const begins = beginningAt(frame, long.to)
+  if (begins) return { ...lasting(frame, begins, long), to: begins.to }
   const firsts = [today, addDays(today, 1)]
   return {
     ...lasting(frame, { to: long.to, firsts }, long),
     reason: '没有写从哪天起，请选定日期。',
   }
+}
+
+/** 三天，从12月1日起: where it begins, said behind its length. */
+function beginningAt(frame: Frame, i: number): Start | undefined {
+  const lead = matchAt(FROM, frame.text, i)?.[0].length ?? 0
+  const start = startAt(frame, i + lead)
+  const on = start && matchAt(ON, frame.text, start.to)
+  return on && !('say' in start) ? { ...start, to: start.to + on[0].length } : undefined
 }
 
 /** So many days from the first: by the calendar, and by working days where that differs. */
