@@ -54,29 +54,22 @@ describe('a written table', () => {
     const text = fc
       .string({ unit: 'binary', maxLength: 40 })
       .filter((one) => !/[\r\ufffe\uffff]/.test(one))
+    // A whole number of many digits may be a card's.
+    const number = fc
+      .double({ noNaN: true, noDefaultInfinity: true })
+      .filter((n) => !/\d{12}/.test(String(n)) || /[.e]/.test(String(n)))
+      .map((n) => n + 0)
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.tuple(
-            text,
-            text,
-            fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
-          ),
-          {
-            maxLength: 6,
-          },
-        ),
-        async (rows) => {
-          const columns = [{ title: '甲' }, { title: '乙' }, { title: '丙' }]
-          const read = await roundTrip({ name: '表', columns, rows })
-          rows.forEach((row, r) => {
-            row.forEach((cell, c) => {
-              const back = read[r + 1]?.[c] ?? null
-              expect(back).toEqual(cell === '' ? null : cell)
-            })
+      fc.asyncProperty(fc.array(fc.tuple(text, text, number), { maxLength: 6 }), async (rows) => {
+        const columns = [{ title: '甲' }, { title: '乙' }, { title: '丙' }]
+        const read = await roundTrip({ name: '表', columns, rows })
+        rows.forEach((row, r) => {
+          row.forEach((cell, c) => {
+            const back = read[r + 1]?.[c] ?? null
+            expect(back).toEqual(cell === '' ? null : cell)
           })
-        },
-      ),
+        })
+      }),
       { numRuns: 60 },
     )
   })
