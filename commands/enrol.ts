@@ -7,7 +7,7 @@ import {
   previewNotice,
   setOwnDay,
 } from '../src/bot/calendar.ts'
-import { settleDepartures } from '../src/bot/departure.ts'
+import { keptSaid, settleDepartures } from '../src/bot/departure.ts'
 import { refreshDuties } from '../src/bot/enrolment.ts'
 import {
   admins,
@@ -221,11 +221,11 @@ async function strikeOff(turn: Spoken, person: Person) {
   const back = { what: 'departure', person, units } as const
   await record(turn, { verb: '登记离任', text: `${house}${person.name}`, back })
   await refreshDuties(store, directory)
-  const passed = await settleDepartures(turn, actor.id)
+  const { passed, meetings } = await settleDepartures(turn, actor.id)
   const posts = units.map((unit) => unit.name).join('、')
   const empty = posts ? `${posts}暂由代理负责人牵头，请尽快登记新的负责人。` : ''
   return {
-    line: `已登记${house}${person.name}离任，移交事项${passed.length}件。${empty}10分钟内可说“撤销”。`,
+    line: `已登记${house}${person.name}离任，移交事项${passed.length}件。${keptSaid(meetings)}${empty}10分钟内可说“撤销”。`,
     private: true,
   }
 }

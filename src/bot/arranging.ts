@@ -11,6 +11,8 @@ import { planPack } from './meeting.ts'
 import { tellMoved } from './moved-dates.ts'
 import { showPackAgain } from './pack-cards.ts'
 import { arrangementOf, type PackTimesKept, recordSeries, type TakeBack } from './record.ts'
+import { secretaryNamed } from './secretary.ts'
+import { tellPeople } from './tell.ts'
 import { type Spoken, sendingCard, type Turn } from './turn.ts'
 
 /** The series named, or that of the group one is in. */
@@ -63,6 +65,7 @@ export async function arranged(
     await tellRearranged(turn, pack, sent.find((one) => one.at === pack.at)!.meets, text ?? '')
   }
   await planPack(turn, after)
+  await secretaryNamed(turn, before, after)
   return { series: after, moved: await handInMoves(turn, before, after, verb, true) }
 }
 
@@ -116,6 +119,12 @@ export async function arrangedBack(
   await planPack(turn, next)
   await handInMoves(turn, series, next, '照原来的安排', told)
   if (told) await tellHeldAgain(turn, next, packs)
+  if (told && series.secretary !== next.secretary)
+    await tellPeople(
+      turn,
+      [series.secretary],
+      `“${series.name}”的会议秘书仍是${turn.directory.name(next.secretary)}，此前的告知请忽略。`,
+    )
 }
 
 /** Those who were told of another time hear that the meeting is held as it was announced. */

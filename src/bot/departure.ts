@@ -4,6 +4,7 @@ import { vacancies } from '../domain/people/departure.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { handoverSaid } from '../views/handover.ts'
 import { refreshDuties } from './enrolment.ts'
+import { replaceSecretaries } from './secretary.ts'
 import { settle } from './settle.ts'
 import { tellPeople } from './tell.ts'
 import type { Turn } from './turn.ts'
@@ -15,8 +16,15 @@ export interface Passed {
   to: number | null
 }
 
-/** Fills the posts left empty and passes every open matter on; gives what was passed. */
-export async function settleDepartures(turn: Turn, actor: number | null): Promise<Passed[]> {
+/** What those who left had, and has found others. */
+export interface Settled {
+  passed: Passed[]
+  /** Meetings whose secretary he was. */
+  meetings: number
+}
+
+/** Fills the posts left empty, passes every open matter on, and has somebody keep the meetings' papers. */
+export async function settleDepartures(turn: Turn, actor: number | null): Promise<Settled> {
   const directory = await withoutVacancies(turn)
   const after: Turn = { ...turn, directory }
   const passed: Passed[] = []
@@ -29,7 +37,7 @@ export async function settleDepartures(turn: Turn, actor: number | null): Promis
     passed.push({ id, title: settled.title, to })
   }
   await tellOf(after, passed, actor)
-  return passed
+  return { passed, meetings: await replaceSecretaries(after, actor) }
 }
 
 /** The directory with nobody at the head of a unit who is gone; everybody's duties follow. */
@@ -50,6 +58,10 @@ async function openMatters({ store }: Turn): Promise<number[]> {
     if (page.length < 500) return ids
   }
 }
+
+/** How the meetings' papers are kept, behind the speaker's answer. */
+export const keptSaid = (meetings: number): string =>
+  meetings > 0 ? `${meetings}个例会的会议秘书暂由他人代理，已请督查室确定。` : ''
 
 async function tellOf(turn: Turn, passed: Passed[], actor: number | null): Promise<void> {
   if (passed.length === 0) return

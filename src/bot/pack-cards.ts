@@ -13,9 +13,9 @@ import { sendingCard, type Turn } from './turn.ts'
 export const packKey = ({ series, at, agenda }: Pack, place: string): string =>
   `agenda:${series}:${at}:${agenda.series.rev}:${place}`
 
-/** The key of the letter that brings the secretary the draft. */
-export const draftKey = ({ id }: Pick<Series, 'id'>, at: Instant): string =>
-  `agenda-draft:${id}:${at}`
+/** The key of the letter that brings the secretary the draft; another secretary gets his own. */
+export const draftKey = ({ id, secretary }: Series, at: Instant): string =>
+  `agenda-draft:${id}:${at}:${secretary}`
 
 /** A pack's letter arrived; where something changed while it was on the way, its card says so now. */
 export async function packArrived(turn: Turn, key: string): Promise<void> {

@@ -18,7 +18,7 @@ import type { Day } from '../domain/time/day.ts'
 import type { Notice } from '../domain/time/notices.ts'
 import type { Entered } from '../store/calendar.ts'
 import type { Standing } from '../store/strays.ts'
-import type { Spoken } from './turn.ts'
+import type { Spoken, Turn } from './turn.ts'
 
 /** What 撤销 has to do to take such a change back; nothing where it cannot be. */
 export type TakeBack =
@@ -109,24 +109,42 @@ interface Change {
 export async function record(turn: Spoken, change: Change): Promise<void> {
   const { rev, head } = await turn.store.people.chain()
   const seq = rev + 1
-  const hash = await turn.store.journal.append(lineOf(turn, 'office', seq, change), head)
+  const hash = await turn.store.journal.append(
+    lineOf(turn, turn.actor.id, 'office', seq, change),
+    head,
+  )
   await turn.store.people.chained(seq, hash)
 }
 
 /** Writes a line of a series' history; gives the series with its new version. */
-export async function recordSeries(turn: Spoken, series: Series, change: Change): Promise<Series> {
+export const recordSeries = (turn: Spoken, series: Series, change: Change): Promise<Series> =>
+  recordSeriesBy(turn, turn.actor.id, series, change)
+
+/** The same where the clock may have done it: nobody is its actor then. */
+export async function recordSeriesBy(
+  turn: Turn,
+  actor: number | null,
+  series: Series,
+  change: Change,
+): Promise<Series> {
   const rev = series.rev + 1
-  const line = lineOf(turn, `series:${series.id}`, rev, change)
+  const line = lineOf(turn, actor, `series:${series.id}`, rev, change)
   const head = await turn.store.journal.append(line, series.head)
   return { ...series, rev, head }
 }
 
-function lineOf(turn: Spoken, object: string, seq: number, { verb, text, back }: Change) {
+function lineOf(
+  turn: Turn,
+  actor: number | null,
+  object: string,
+  seq: number,
+  { verb, text, back }: Change,
+) {
   return {
     object,
     seq,
     at: turn.stamp(),
-    actor: turn.actor.id,
+    actor,
     verb,
     text,
     way: turn.way,

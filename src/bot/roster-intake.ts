@@ -6,10 +6,11 @@ import { comparisonSaid } from '../views/roster.ts'
 import { rosterPreviewCard } from '../views/roster-preview.ts'
 import { readRoster } from '../views/roster-reading.ts'
 import { readSheets } from '../views/sheet.ts'
-import { settleDepartures } from './departure.ts'
+import { keptSaid, settleDepartures } from './departure.ts'
 import { applyRoster, comparedWith } from './enrolment.ts'
 import type { Fetched, Heard } from './message.ts'
 import { record } from './record.ts'
+import { askAfterMoves } from './secretary.ts'
 import { type Spoken, sendingCard } from './turn.ts'
 
 /** The roster was fetched, or the platform told whose mobile is whose. */
@@ -62,8 +63,10 @@ export async function confirmRoster(turn: Spoken, words: string) {
     )
   await applyRoster(turn.store, turn.directory, rows)
   await record(turn, { verb: '登记', text: comparisonSaid(comparison) })
-  const passed = await settleDepartures(turn, turn.actor.id)
+  const { passed, meetings } = await settleDepartures(turn, turn.actor.id)
   const directory = await turn.store.people.directory()
+  const moved = comparison.moved.map(({ person }) => person.id)
+  await askAfterMoves({ ...turn, directory }, moved)
   const mobiles = [...directory.people.values()].flatMap((one) =>
     !one.left && one.openId === null && one.mobile !== null ? [one.mobile] : [],
   )
@@ -75,7 +78,8 @@ export async function confirmRoster(turn: Spoken, words: string) {
       class: 'answer',
     })
   const handed = passed.length > 0 ? `离任人员的${passed.length}件事项已移交。` : ''
-  return { line: `花名册已登记：${comparisonSaid(comparison)}。${handed}`, private: true }
+  const line = `花名册已登记：${comparisonSaid(comparison)}。${handed}${keptSaid(meetings)}`
+  return { line, private: true }
 }
 
 async function matchAccounts(

@@ -16,7 +16,7 @@ export default job({
     return at > after ? at : instantAt(nextWorkday(day, calendar), AT)
   },
   async run(turn) {
-    const passed = await settleDepartures(turn, null)
-    return passed.length > 0 ? undefined : '没有要移交的事项'
+    const { passed, meetings } = await settleDepartures(turn, null)
+    return passed.length + meetings > 0 ? undefined : '没有要移交的事项'
   },
 })

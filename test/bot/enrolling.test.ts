@@ -1,49 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../../src/sample/people.ts'
-import { writeSheets } from '../../src/views/sheet.ts'
 import { openWorld, personNamed, type World } from '../world.ts'
-
-const POSTS = {
-  principal: '主要领导',
-  leader: '分管领导',
-  division: '其他处级',
-  head: '科长',
-  deputy: '副科长',
-  staff: '科员',
-}
-const ROLES = {
-  supervisor: '督查员',
-  secretary: '会议秘书',
-  admin: '管理员',
-  liaison: '联络员',
-  counter: '窗口',
-  party: '党务',
-}
+import { dropRoster, rosterFile } from './roster-file.ts'
 
 describe('the roster dropped into the chat', () => {
   let world: World
-  const keeper = personNamed('马晓东').openId
   beforeAll(async () => {
     world = await openWorld()
   })
   afterAll(() => world.close())
 
-  const roster = (change: (row: string[]) => string[] | undefined = (row) => row) => {
-    const rows = people.flatMap((one) => {
-      const roles = one.roles.map((role) => ROLES[role]).join('、')
-      const row = change([one.name, one.unit, one.title, POSTS[one.post], one.mobile, roles])
-      return row ? [row] : []
-    })
-    const columns = ['姓名', '部门', '职务', '岗位', '手机号', '职责'].map((title) => ({ title }))
-    return writeSheets([{ name: '花名册', columns, rows }], world.ground.clock.now())
-  }
-  const drop = async (bytes: Uint8Array, name = '花名册.xlsx') => {
-    world.received('马晓东')
-    await world.ground.street.sendFile(keeper, 'bot', name, bytes)
-    await world.ground.bot.settled()
-    await world.ground.bot.settled()
-    return world.received('马晓东').join('\n')
-  }
+  const roster = (change?: Parameters<typeof rosterFile>[1]) => rosterFile(world, change)
+  const drop = (bytes: Uint8Array) => dropRoster(world, bytes)
 
   test('is previewed, changes nothing until it is confirmed, and then as a whole', async () => {
     const answer = await drop(

@@ -88,9 +88,12 @@ function personStanding(reading: Reading, [from, to]: Span): { person: Person; l
   if (known) return { person: known, length: SIGN }
   const text = sentence.folded.slice(from, to)
   const sign = text.startsWith('@') ? 1 : 0
-  const hit = mention ? undefined : directory.personAt(text.slice(sign))
-  const [one, ...more] = hit?.people ?? []
-  if (one && hit && more.length === 0) return { person: one, length: hit.length + sign }
+  // 预算科王强, where two have the name.
+  const house = mention ? undefined : directory.unitAt(text.slice(sign))
+  const before = sign + (house?.length ?? 0)
+  const hit = mention ? undefined : directory.personAt(text.slice(before))
+  const [one, ...more] = hit?.people.filter((each) => !house || each.unit === house.unit.id) ?? []
+  if (one && hit && more.length === 0) return { person: one, length: before + hit.length }
   const word = mention?.name ?? /^[^\s,;。、]*/u.exec(text)?.[0] ?? ''
   throw new Declined('E-PERSON-4', `名册中没有唯一的“${word}”，请写科室加姓名。`)
 }
