@@ -42,10 +42,7 @@ export function fieldsIn(turn: Turn, room: number): Fields {
     once(`${unit} ${which} count`, () => store.ledger.count(wantedOf(unit, which)))
   const partOf = (unit: number | undefined, which: Which): Promise<Part> =>
     once(`${unit} ${which}`, async () => {
-      if (which === 'moved') {
-        const first = await store.fields.moved(unit, since(turn), room)
-        return { count: first.length, first }
-      }
+      if (which === 'moved') return store.fields.moved(unit, since(turn), room)
       const count = await countOf(unit, which)
       const wanted = wantedOf(unit, which)
       return { count, first: count > 0 ? await store.ledger.page(wanted, { limit: room }) : [] }

@@ -3,19 +3,39 @@ import { sql } from 'kysely'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Instant } from '../domain/time/day.ts'
 import type { Tx } from './engine.ts'
+import { MOST_COUNTED } from './ledger.ts'
 import { matterOf } from './matter-row.ts'
 
-/** Matters of a unit (of the whole bureau without one) that changed since a moment, closed ones too, newest first. */
+/**
+ * Matters of a unit (of the whole bureau without one) that changed since a moment, closed ones too: how many, up to
+ * MOST_COUNTED, and the first of them, newest first.
+ */
 export async function moved(
   tx: Tx,
   unit: number | undefined,
   since: Instant,
   limit: number,
-): Promise<Matter[]> {
+): Promise<{ count: number; first: Matter[] }> {
   let query = tx.selectFrom('matters').where('changed', '>=', since)
   if (unit !== undefined) query = query.where('lead', '=', unit)
-  const rows = await query.selectAll().orderBy('changed', 'desc').limit(limit).execute()
-  return rows.map(matterOf)
+  const rows = await query
+    .selectAll()
+    .orderBy('changed', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const first = rows.map(matterOf)
+  if (first.length < limit) return { count: first.length, first }
+  const row = await tx
+    .selectFrom(
+      query
+        .select('id')
+        .limit(MOST_COUNTED + 1)
+        .as('found'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.n), first }
 }
 
 /** Of a unit's matters: how many fell due in a span `[from, to)`, how many of these are still owed, how many were struck off in it. */
