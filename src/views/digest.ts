@@ -22,9 +22,11 @@ export function digestCard(
   seen: Seen,
 ): Card {
   const { waiting, passed, overdue, near, moved, meetings, week } = digest
-  // What waits for him or was passed up to him is listed already.
+  // What waits for him or was passed up to him is listed already; news about it is not.
   const above = new Set([...waiting.first, ...passed].map(({ matter }) => matter.id))
-  const kept = (digest.kept ?? []).filter((one) => !one.matter || !above.has(one.matter.id))
+  const kept = (digest.kept ?? []).filter(
+    (one) => one.weight !== 'work' || !above.has(one.matter?.id ?? 0),
+  )
   const dated = new Set([
     ...above,
     ...[overdue, near].flatMap(({ first }) => first.map(({ id }) => id)),

@@ -134,6 +134,30 @@ describe('the day’s page', () => {
     expect(files).toHaveLength(1)
   })
 
+  test('what moved since yesterday is counted to the last, though twelve are named', async () => {
+    const line = (n: number) => `交办 金融科 报送材料${n + 1} 12月28日前`
+    await world.says('陈静', Array.from({ length: 10 }, (_, n) => line(n)).join('\n'))
+    await world.says('陈静', Array.from({ length: 5 }, (_, n) => line(n + 10)).join('\n'))
+    await world.turnsTo('2026-11-24 08:25')
+    for (const who of ['李明远', '郑国栋'])
+      expect(pages(who).join()).toContain('昨日以来有进展（15）')
+  })
+
+  test('news about a matter that stands on the leader’s page by its step is told there all the same', async () => {
+    for (const id of [1, 2, 3]) {
+      await world.says('郑国栋', `交办 金融科 报送材料${id} 12月${7 + id}日前`)
+      await world.says('李娜', `签收并分办 ${id} @王强`)
+      await world.says('李娜', `延期 ${id} 到12月2${id}日 等省厅批复`)
+    }
+    await world.says('李娜', '风险报备 1 拆迁可能延误')
+    world.received('郑国栋')
+    await world.turnsTo('2026-11-24 08:25')
+    const page = pages('郑国栋').join()
+    expect(page).toContain('待您处理（3）')
+    expect(page).toContain('并入的消息（1）')
+    expect(page).toContain('风险')
+  })
+
   test('days without anything to say, rest days and leave are silent', async () => {
     await world.turnsTo('2026-11-28 20:00')
     for (const who of ['沈慧敏', '秦玉洁']) expect(pages(who)).toEqual([])
