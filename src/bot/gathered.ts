@@ -25,7 +25,7 @@ export async function gather(turn: Turn, place: string, at: Instant): Promise<vo
   const key = gatheredKey(person, dayOf(at))
   const known = await store.outbox.get(key)
   const viewer = directory.people.get(person)
-  const items = (await keptFor(turn, place)).filter((one) => one.weight !== 'word')
+  const items = await workFor(turn, place)
   const card = gatheredCard(items, { ...turn, ...(viewer ? { viewer } : {}) })
   const body = sendingCard(card)
   if (!known)
@@ -57,7 +57,7 @@ export async function onPages(
   places: readonly string[],
 ): Promise<ReadonlyMap<string, Kept[]>> {
   const all = await keptIn(turn, places)
-  return new Map([...all].map(([place, kept]) => [place, kept.filter(comesOnPage)]))
+  return new Map([...all].map(([place, kept]) => [place, lastOfEach(kept.filter(comesOnPage))]))
 }
 
 const comesOnPage = (one: Kept): boolean =>
@@ -77,10 +77,17 @@ export async function tellKept(turn: Turn, places: readonly string[]): Promise<v
   }
 }
 
-/** What is kept back for a person, most pressing first; work whose step is no longer his is left out. */
-export const keptFor = async (turn: Turn, place: string): Promise<Kept[]> =>
-  (await keptIn(turn, [place])).get(place) ?? []
+/** The work that is kept back for a person, and the answers he asked for; each matter in the newest words about it. */
+async function workFor(turn: Turn, place: string): Promise<Kept[]> {
+  const kept = (await keptIn(turn, [place])).get(place) ?? []
+  const waits = kept.filter((one) => one.weight !== 'word')
+  const matters = new Set(waits.flatMap(({ matter }) => matter?.id ?? []))
+  return lastOfEach(kept).filter(
+    (one) => waits.includes(one) || (one.matter && matters.has(one.matter.id)),
+  )
+}
 
+/** All that is kept back for these places, most pressing first; work whose step is no longer his is left out. */
 async function keptIn(turn: Turn, places: readonly string[]): Promise<Map<string, Kept[]>> {
   const { store, directory, now } = turn
   const folded = await store.allowance.foldedIn(places)
@@ -101,7 +108,7 @@ async function keptIn(turn: Turn, places: readonly string[]): Promise<Map<string
   return new Map(
     [...folded].map(([place, letters]) => {
       const kept = letters.flatMap((letter) => keptOf(letter, personOf(place)))
-      return [place, byPressure(lastOfEach(kept), directory, now)]
+      return [place, byPressure(kept, directory, now)]
     }),
   )
 }

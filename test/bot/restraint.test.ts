@@ -72,6 +72,15 @@ describe('a day’s allowance', () => {
     expect(gathered('李娜')).not.toContain('交办5号')
   })
 
+  test('news about work on the gathered card takes the place of its line; the work stays', async () => {
+    await assignFive()
+    await world.says('陈静', '改 5 截止 12月18日')
+    await world.says('陈静', '交办 金融科 报送材料六 12月9日前')
+    expect(gathered('李娜')).toContain('新到事项（4件）')
+    expect(gathered('李娜')).toContain('陈静将5号时限由')
+    expect(gathered('李娜')).not.toContain('交办5号')
+  })
+
   test('next morning’s card tells what still waits, once; what was done meanwhile is not told', async () => {
     await assignFive()
     await world.says('李娜', '退签 5 不属我科职责，建议预算科')
