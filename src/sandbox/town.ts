@@ -42,6 +42,8 @@ export interface Town {
   messages(chat: string): Message[]
   /** The cards that stand in a chat, oldest first, as they look now. */
   cards(chat: string): StandingCard[]
+  /** The card of a message as it looks now; nothing where the message carries none. */
+  card(message: string): unknown
 }
 
 /** The town over a world. */
@@ -84,6 +86,10 @@ export function town(world: World): Town {
         .of(place(chat).id)
         .filter(({ type, recalled, erased }) => type === 'interactive' && !recalled && !erased)
         .map((message) => ({ message: message.id, at: message.at, card: cardOf(message) })),
+    card: (id) => {
+      const message = world.messages.get(id)
+      return message && cardOf(message)
+    },
   }
 }
 

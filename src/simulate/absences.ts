@@ -13,6 +13,12 @@ export interface Leave {
   standIn: string
 }
 
+/** Somebody who leaves for good, and when that is told. */
+export interface Departure {
+  person: string
+  at: number
+}
+
 /** In a whole year. */
 const LEAVES = 72
 const DEPARTURES = 3
@@ -26,7 +32,7 @@ export function absencesOf(
   births: readonly Birth[],
   days: number,
   [first, last]: readonly [Day, Day],
-): { births: Birth[]; leaves: Leave[] } {
+): { births: Birth[]; leaves: Leave[]; departures: Departure[] } {
   const fates = births.flatMap((birth) => birth.fates)
   const kept = keptBy(fates)
   const workdays = daysBetween(first, last).filter(isWorkday)
@@ -34,12 +40,14 @@ export function absencesOf(
   const engaged = new Map<string, Day[]>()
   const found: Birth[] = []
   const leaves: Leave[] = []
+  const departures: Departure[] = []
   for (let i = 0; i < share(DEPARTURES); i++) {
     const free = staff().filter(({ key }) => !engaged.has(key) && !kept.has(key))
     const leaving = chance.pick(free)
     engaged.set(leaving.key, workdays)
     const moment = at(chance.pick(workdays.slice(-(workdays.length >> 1))), '15:22')
     for (const fate of fates) if (fate.handler === leaving.key) passOn(fate, leaving, moment)
+    departures.push({ person: leaving.key, at: moment })
     found.push({
       deeds: [{ at: moment, by: KEEPER, say: `登记离任 ${mention(leaving.key)}` }],
       fates: [],
@@ -66,7 +74,7 @@ export function absencesOf(
     ...birth.fates.flatMap((one) => one.deeds),
   ]))
     inPlace(deed, leaves)
-  return { births: found, leaves }
+  return { births: found, leaves, departures }
 }
 
 const staff = (): SamplePerson[] =>

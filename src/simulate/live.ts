@@ -1,14 +1,14 @@
 /** Lives a stretch of the year 2022 in the sample office: fates by their seed, troubles when asked for. */
 import { personOf } from '../sample/people.ts'
 import { absencesOf, type Leave } from './absences.ts'
-import { at, type Day, daysBetween, isWorkday, meetingDays, plusDays } from './almanac.ts'
+import { at, type Day, daysBetween, meetingDays, plusDays } from './almanac.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type CityOptions, openCity } from './city.ts'
+import { type DayPages, noDayPages, pageCounts } from './day-pages.ts'
 import type { Birth, Deed, Fate } from './fate.ts'
 import { birthsOf } from './fates.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { countPacks, noPacks, type Packs, packMoment } from './pack-recount.ts'
-import { countPages, noPages, type Pages, pageMoment } from './page-recount.ts'
 import { pendingDiffers } from './pending-recount.ts'
 import { topicsOf } from './topics.ts'
 import { openTown, type Town } from './town.ts'
@@ -47,8 +47,8 @@ export interface Lived {
   pending: { differing: string[]; lines: number }
   /** The weekly meetings' packs, counted as they were sent. */
   packs: Packs
-  /** The leaders' pages, likewise. */
-  pages: Pages
+  /** The days' pages and cards, likewise. */
+  pages: DayPages
   troubles: Troubles
   close(): Promise<void>
 }
@@ -78,7 +78,8 @@ export async function live(living: Living): Promise<Lived> {
   const trouble = faults ? troubled(town, chanceOf(seed + 1)) : undefined
   const pending = { differing: [] as string[], lines: 0 }
   const packs = noPacks()
-  const pages = noPages()
+  const pages = noDayPages()
+  const seen = { ledger, street: town.street }
   const spoken: Spoken[] = []
   const plan: Planned[] = [
     // As they are sent, before anybody says anything else; with troubles they may come later than that.
@@ -86,10 +87,7 @@ export async function live(living: Living): Promise<Lived> {
       at: packMoment(n),
       run: () => countPacks(packs, ledger, n),
     })),
-    ...(faults ? [] : daysBetween(FIRST, last).filter(isWorkday)).map((day) => ({
-      at: pageMoment(day),
-      run: () => countPages(pages, fates, ledger, pageMoment(day)),
-    })),
+    ...(faults ? [] : pageCounts(pages, daysBetween(FIRST, last), fates, absent, seen)),
     ...births.flatMap((birth) => [
       ...birth.deeds.map((deed) => ({ at: deed.at, run: () => say(deed, birth, undefined) })),
       ...birth.fates.flatMap((fate) =>

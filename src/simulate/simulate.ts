@@ -1,5 +1,6 @@
 /** `simulate`: a stretch of the year lived, then checked and counted again. */
 import { SKEW } from './city.ts'
+import type { DayPages } from './day-pages.ts'
 import { misunderstood } from './heeded.ts'
 import { broken, disturbedOnLeave } from './invariants.ts'
 import { type Living, live } from './live.ts'
@@ -22,8 +23,8 @@ export interface Outcome {
     pendingLines: number
     /** The weekly meetings' packs that were counted again, and what stood on them. */
     packs: Omit<Packs, 'differing'>
-    /** The leaders' pages that were counted again, and what they counted. */
-    pages: Omit<Pages, 'differing'>
+    /** The pages and cards of the days that were counted again, and what they counted. */
+    pages: Record<keyof DayPages, Omit<Pages, 'differing'>>
   }
 }
 
@@ -45,7 +46,7 @@ export async function simulate(living: Living): Promise<Outcome> {
         ...differing,
         ...pending.differing,
         ...packs.differing,
-        ...pages.differing,
+        ...[pages.digests, pages.mornings, pages.gathered].flatMap((one) => one.differing),
         // With troubles a sentence may come when it is too late for it, and is declined with reason.
         ...(living.faults ? [] : await misunderstood(spoken, ledger)),
         ...(living.faults ? [] : disturbedOnLeave(witness, lived.leaves)),
@@ -54,10 +55,16 @@ export async function simulate(living: Living): Promise<Outcome> {
         ...figures,
         pendingLines: pending.lines,
         packs: { counted, idle, items },
-        pages: { counted: pages.counted, items: pages.items },
+        pages: {
+          digests: figuresOf(pages.digests),
+          mornings: figuresOf(pages.mornings),
+          gathered: figuresOf(pages.gathered),
+        },
       },
     }
   } finally {
     await lived.close()
   }
 }
+
+const figuresOf = ({ differing, ...figures }: Pages) => figures
