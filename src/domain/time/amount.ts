@@ -77,7 +77,8 @@ export function guessAt(text: string, i: number): Amounts | undefined {
   if (found) {
     const [whole, low = '', high = '', unit = ''] = found
     const to = i + whole.length
-    if (low === '三' && high === '五') return { to, between: [] }
+    // 三五天 and 三、五天 are a few days; 三至五天 lies between two.
+    if (low === '三' && high === '五' && !/[-至到~或]/.test(whole)) return { to, between: [] }
     const between = [low, high]
       .map((each) => amountAt(`${each}${unit}`, 0))
       .filter((each) => each !== undefined)

@@ -25,7 +25,7 @@ const PART =
   '凌晨|清晨|清早|早晨|早上|一大早|大清早|一早|大早|上午|午前|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|夜间|夜晚|半夜|深夜|午夜|早|晚|晨|夜'
 const SHIFT = sticky('(上午|中午|下午|晚上|早上)?的?(上班|下班)(?!后|时间|途|高峰|族|以后|之后)')
 const HOUR = sticky(
-  `(${PART})?的?(?:(\\d{1,2}):(\\d{2})(?!\\d)(?::\\d{2})?|({d}|[零〇])(?:点钟?|时(?![候间期段限代机常装差光]))(?:(半)|(整)|([一三1-3])刻钟?|({d})分?)?)(?![个多])`,
+  `(${PART})?的?(?:(\\d{1,2}):(\\d{2})(?!\\d)(?::\\d{2})?|({d}|[零〇两])(?:点钟?|时(?![候间期段限代机常装差光]))(?:(半)|(整)|([一三1-3])刻钟?|({d})分?)?)(?![个多])`,
 )
 const ALONE = sticky(
   `(${PART})(?!班|饭|宴|餐)(?<![早晚晨夜](?=会|自习|高峰|市|日|稻|期|于|已|就|点|一点|些))`,
@@ -33,6 +33,10 @@ const ALONE = sticky(
 // 三点要求 is a list, not an hour.
 const LISTED =
   /^(?:要求|意见|建议|想法|问题|措施|内容|经验|体会|说明|希望|认识|启示|不足|思考|安排|共识|是|都|也|儿|水|钱|用)/
+
+/** 强调三点, 第三点: so does what stands before. */
+const LISTING =
+  /(?:第|强调|讲|谈|提|提出|注意|归纳|总结|概括|以下|下列|如下|做到|抓好|围绕|突出|把握|[这那前后有])(?:了|为|出|好)?$/
 
 /** The time of day at a place of the folded text. */
 export function clockAt(
@@ -67,6 +71,8 @@ function hourAt(text: string, i: number, shared: string | undefined): Clock | un
     return undefined
   }
   if (word !== undefined && LISTED.test(text.slice(to, to + 2)) && whole.endsWith('点'))
+    return undefined
+  if (said === undefined && /点$/.test(whole) && LISTING.test(text.slice(Math.max(0, i - 4), i)))
     return undefined
   const part = said ?? shared
   const hour = numberOf(digits ?? word ?? '')

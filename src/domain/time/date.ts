@@ -83,6 +83,9 @@ export function calendarDate(frame: Frame, i: number): Core | undefined {
   if (found) {
     const sense = monthDay(frame, found[1], figure(found[2]), figure(found[4]))
     if (sense.is === 'flaw' && !Number.isFinite(figure(found[4]))) return undefined
+    const [day] = sense.is === 'day' ? sense.days : []
+    if (day && figure(found[3]) > figure(found[4]))
+      return { to: i + found[0].length, sense: backwards(day) }
     return { to: i + found[0].length, sense }
   }
   found = matchAt(OF_MONTH, text, i)
@@ -140,6 +143,15 @@ function slashed({ text, today }: Frame, i: number): Core | undefined {
     return undefined
   const sense = nearestDate(today, Number(month), Number(date))
   return { to, sense: sense.is === 'day' ? { ...sense, loose: true } : sense }
+}
+
+/** 12月28日至1日: that day lies before the beginning; the next month's may be meant. */
+export function backwards(day: Day): Sense {
+  const { year, month } = monthOf(day)
+  const next = dayFrom(year, month + 1, 1)
+  const later = sameMonth(next, Number(day.slice(8)))
+  const reason = '结束的日期早于开始的日期，请选定日期。'
+  return { is: 'several', days: later ? [day, later] : [day], reason }
 }
 
 /** The same date in the month of another day, for the end of a range; undefined when it has none. */

@@ -39,6 +39,8 @@ export function festival(frame: Frame, i: number): Core | undefined {
     const index = found.slice(2, 9).findIndex((each) => each !== undefined)
     if (index < 0 || /[双二三四五六七八九第]/.test(text.charAt(i - 1))) return undefined
     const name = ORDER[index] as Festival
+    const twin = found[0].endsWith('双节') ? twins(frame, i + found[0].length, found[1]) : undefined
+    if (twin) return twin
     return around(frame, i + found[0].length, () => blocksNamed(frame, name, found[1]), name)
   }
   const any = matchAt(ANY, text, i)
@@ -58,6 +60,18 @@ export function festival(frame: Frame, i: number): Core | undefined {
   // 节后 counts from the block that is running or comes next.
   const running = blocks.find(({ last }) => last >= frame.today)
   return around(frame, to, () => (running ? [running] : []), running?.festival ?? '元旦')
+}
+
+/** 双节前 where 中秋 and 国庆 are two blocks: either may be meant. */
+function twins(frame: Frame, i: number, year: string | undefined): Core | undefined {
+  const before = matchAt(BEFORE, frame.text, i)
+  const [national] = blocksNamed(frame, '国庆', year)
+  const [autumn] = blocksNamed(frame, '中秋', year)
+  if (!before || !national || !autumn || autumn.eve >= national.eve || autumn.eve < frame.today)
+    return undefined
+  const reason = '中秋和国庆分开放假，请选定是哪个节前。'
+  const days = [autumn.eve, national.eve]
+  return { to: i + before[0].length, sense: { is: 'several', days, reason } }
 }
 
 function partOfWord(text: string, i: number): boolean {

@@ -9,7 +9,7 @@ export function without(text: string, [from, to]: Span): string {
     head = head.replace(/[(（[【〔]\s*$/, '')
     tail = tail.replace(/^\s*[)）\]】〕]/, '')
   }
-  if (/^[\s]*$/.test(head) || /[,，、;；:：。\s(（]$/.test(head))
+  if (/^[\s]*$/.test(head) || /(?:[,，、;；:：。\s(（]|请|务必|须)$/.test(head))
     tail = tail.replace(/^[\s]*[,，、;；:：]+/, '')
   if (/^[\s]*[。.!！?？]*[\s]*$/.test(tail)) head = head.replace(/[,，、;；:：\s]+$/, '')
   return `${head}${tail}`.replace(/\s+/g, ' ').trim()

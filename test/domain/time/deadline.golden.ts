@@ -5,6 +5,7 @@
  * day and 暂 where it rests on an unannounced year; three moments parted by `/` come round;
  * 问 is a question, 过 past, 误 no such time, 泛 vague, 无 no deadline.
  */
+import { audit } from './golden/audit.ts'
 import { contradictions } from './golden/contradictions.ts'
 import { dates } from './golden/dates.ts'
 import { festivals } from './golden/festivals.ts'
@@ -40,6 +41,7 @@ const tables: Readonly<Record<string, Golden>> = {
   mentions,
   writing,
   sentences,
+  audit,
 }
 
 /** The rows of every table, by the table's name. */
