@@ -18,8 +18,9 @@ export async function planPack(turn: Turn, series: Series): Promise<void> {
   const next = nextMeeting(series, now, calendar)
   const has = await isAnnounced(turn, series, next)
   const { draft } = packTimes(has ? nextMeeting(series, next, calendar) : next, calendar)
-  const at = Math.max(draft, nextOpen(now, calendar))
-  await store.occurrences.plan({ rule: 'agenda-draft', subject, at })
+  let at = Math.max(draft, nextOpen(now, calendar))
+  // A moment that was had already is not had again: without the next one the meeting would never get a pack.
+  while (!(await store.occurrences.plan({ rule: 'agenda-draft', subject, at }))) at += 1
 }
 
 /** Whether the pack of that meeting has gone out. */

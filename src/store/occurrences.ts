@@ -21,9 +21,9 @@ const planning = prepared((tx, { rule, subject, at }: Occurrence) =>
     ),
 )
 
-/** Plans a moment; planned before, nothing happens. */
-export async function plan(tx: Tx, moment: Occurrence): Promise<void> {
-  await planning(tx, moment)
+/** Plans a moment; false when it was planned before or has been, and then nothing happens. */
+export async function plan(tx: Tx, moment: Occurrence): Promise<boolean> {
+  return (await planning(tx, moment)).changes > 0
 }
 
 const dueBy = prepared<{ now: Instant; limit: number }, Occurrence>((tx, { now, limit }) =>
