@@ -1,9 +1,10 @@
-/** Tables for people who live in Excel and WPS. The only file that knows the spreadsheet package. */
-import type { CellStyle, CellValue, WriteSheet, Cell as WrittenCell } from 'hucre/xlsx'
+/** Tables for people who live in Excel and WPS: written as the office prints them, and read back. */
+import type { CellValue, WriteSheet, Cell as WrittenCell } from 'hucre/xlsx'
 import { Declined } from '../domain/declined.ts'
 import { guardSecrets } from '../domain/guard/secrecy.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { type Cell, readCell, writtenCell } from './cell.ts'
+import { bodyOf, header, headline, WIDTH } from './sheet-look.ts'
 import { refuseUnfit } from './upload.ts'
 
 export interface Column {
@@ -51,20 +52,6 @@ const MOST_TEXT = 20_000_000
 const WINDOW = 'A1:BM20001'
 /** Rows below the last one that still offer the drop-down list, for those who fill in a template. */
 const ROOM_TO_FILL = 500
-
-const border = { style: 'thin', color: { rgb: '808080' } } as const
-const framed = { top: border, right: border, bottom: border, left: border }
-const body: CellStyle = { alignment: { vertical: 'center', wrapText: true }, border: framed }
-const header: CellStyle = {
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  border: framed,
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7E6E6' } },
-  font: { bold: true },
-}
-const headline: CellStyle = {
-  alignment: { horizontal: 'center', vertical: 'center' },
-  font: { bold: true, size: 16 },
-}
 
 /** The bytes of an .xlsx workbook; `at` is the time it says it was made. Typed text never becomes a formula. */
 export async function writeSheets(sheets: readonly Sheet[], at: Instant): Promise<Uint8Array> {
@@ -164,10 +151,7 @@ function laidOut(sheet: Sheet, name: string): WriteSheet {
     name,
     rows,
     cells,
-    columns: columns.map(({ width, as }) => ({
-      width: width ?? 14,
-      style: as === 'day' ? { ...body, numFmt: 'yyyy-mm-dd' } : body,
-    })),
+    columns: columns.map((column) => ({ width: column.width ?? WIDTH, style: bodyOf(column) })),
     freezePane: { rows: top + 1, columns: sheet.freeze ?? 0 },
     ...(top && last > 0 ? { merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }] } : {}),
     dataValidations: columns.flatMap(({ choices }, c) =>
@@ -205,7 +189,7 @@ function trimmed(rows: Cell[][]): Cell[][] {
 }
 
 /** A tab's name as Excel takes it: 31 characters, none of `[]:*?/\`, no outer apostrophe, each but once. */
-function tabName(wanted: string, taken: Set<string>): string {
+export function tabName(wanted: string, taken = new Set<string>()): string {
   const plain = wanted.replaceAll(/[[\]:*?/\\\p{Cc}\p{Surrogate}]/gu, ' ').slice(0, 27)
   const stem = plain.replaceAll(/^[' ]+|[' \ud800-\udbff]+$/g, '') || '工作表'
   const names = Array.from({ length: taken.size + 2 }, (_, n) => (n ? `${stem} ${n + 1}` : stem))

@@ -3,19 +3,34 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { Declined } from '../../src/domain/declined.ts'
 import type { Cell } from '../../src/views/cell.ts'
+import { TooHeavy, writeLong } from '../../src/views/long-sheet.ts'
 import { readSheets, type Sheet, writeSheets } from '../../src/views/sheet.ts'
 
 const at = Date.parse('2026-11-20T09:00:00Z')
 
-async function roundTrip(sheet: Sheet): Promise<Cell[][]> {
-  const [read] = await readSheets(await writeSheets([sheet], at))
+type Write = (sheet: Sheet) => Promise<Uint8Array>
+const printed: Write = (sheet) => writeSheets([sheet], at)
+const long: Write = (sheet) => writeLong(sheet, slicesOf(sheet.rows), 1e9)
+
+/** Two lines at a time, and an empty slice, as a store may give them. */
+async function* slicesOf(rows: Sheet['rows']) {
+  for (let n = 0; n < rows.length; n += 2) yield rows.slice(n, n + 2)
+  yield []
+}
+
+async function roundTrip(sheet: Sheet, write: Write = printed): Promise<Cell[][]> {
+  const [read] = await readSheets(await write(sheet))
   return read?.rows ?? []
 }
 
-const oneCell = async (cell: Cell) =>
-  (await roundTrip({ name: '表', columns: [{ title: '文' }], rows: [[cell]] }))[1]?.[0] ?? null
+describe.each([
+  ['as the office prints it', printed],
+  ['of any length', long],
+])('a written table %s', (_, write) => {
+  const oneCell = async (cell: Cell) =>
+    (await roundTrip({ name: '表', columns: [{ title: '文' }], rows: [[cell]] }, write))[1]?.[0] ??
+    null
 
-describe('a written table', () => {
   it.each([
     '=1+1',
     '=cmd|"/c calc"!A1',
@@ -42,7 +57,7 @@ describe('a written table', () => {
   it('never holds a formula', async () => {
     const rows = [['=1+1'], ['=cmd|"/c calc"!A1'], ['+1'], ['-1'], ['@SUM(A1)']]
     const columns = [{ title: '=TODAY()' }]
-    const bytes = await writeSheets([{ name: '表', title: '=NOW()', columns, rows }], at)
+    const bytes = await write({ name: '表', title: '=NOW()', columns, rows })
     const [raw] = (await readXlsx(bytes)).sheets
     expect(raw?.rows.flat()).toContain('=1+1')
     expect([...(raw?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual(
@@ -62,7 +77,7 @@ describe('a written table', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, number), { maxLength: 6 }), async (rows) => {
         const columns = [{ title: '甲' }, { title: '乙' }, { title: '丙' }]
-        const read = await roundTrip({ name: '表', columns, rows })
+        const read = await roundTrip({ name: '表', columns, rows }, write)
         rows.forEach((row, r) => {
           row.forEach((cell, c) => {
             const back = read[r + 1]?.[c] ?? null
@@ -91,7 +106,7 @@ describe('a written table', () => {
       ['待定', '2026-02-30', 1.5],
     ]
     const columns = [{ title: '时限', as: 'day' as const }, { title: '文号' }, { title: '数' }]
-    const bytes = await writeSheets([{ name: '表', columns, rows }], at)
+    const bytes = await write({ name: '表', columns, rows })
     expect((await readSheets(bytes))[0]?.rows.slice(1)).toEqual([
       ['2026-12-05', '2026-12-05'],
       ['待定', '2026-02-30', 1.5],
@@ -101,6 +116,14 @@ describe('a written table', () => {
     expect(raw?.rows[1]?.[1]).toBe('2026-12-05')
   })
 
+  it('is the same bytes for the same table and time', async () => {
+    const sheet = { name: '表', columns: [{ title: '甲' }], rows: [['乙']] }
+    const [one, two] = [await write(sheet), await write(sheet)]
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true)
+  })
+})
+
+describe('a table as the office prints it', () => {
   it('is laid out for the printer: title, header on every page, landscape A3, choices', async () => {
     const columns = [
       { title: '姓名', width: 20 },
@@ -123,12 +146,6 @@ describe('a written table', () => {
     })
     expect(sheet?.dataValidations?.[0]).toMatchObject({ type: 'list', range: 'B3:B503' })
     expect(sheet?.headerFooter?.oddFooter).toContain('&P')
-  })
-
-  it('is the same bytes for the same table and time', async () => {
-    const sheet = { name: '表', columns: [{ title: '甲' }], rows: [['乙']] }
-    const [one, two] = [await writeSheets([sheet], at), await writeSheets([sheet], at)]
-    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true)
   })
 
   it('finds a lawful name for every tab', async () => {
@@ -168,6 +185,34 @@ describe('a written table', () => {
     const columns = Array.from({ length: 60 }, (_, n) => ({ title: `列${n}`, choices: ['是'] }))
     const [header] = await roundTrip({ name: '表', columns, rows: [] })
     expect(header).toHaveLength(60)
+  })
+})
+
+describe('a table of any length', () => {
+  const columns = [
+    { title: '事项', width: 40 },
+    { title: '时限', as: 'day' as const },
+  ]
+  const rows = Array.from({ length: 501 }, (_, n) => [`第${n}件`, '2026-12-05'])
+
+  it('keeps its lines in order under a header that stays in sight', async () => {
+    const bytes = await long({ name: '台账', columns, rows, freeze: 1 })
+    const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets
+    expect(sheet?.rows.slice(1).map(([title]) => title)).toEqual(rows.map(([title]) => title))
+    expect(sheet?.freezePane).toMatchObject({ rows: 1, columns: 1 })
+    expect(sheet?.cells?.get('0,0')?.style?.font?.bold).toBe(true)
+    expect(sheet?.cells?.get('0,1')?.style?.fill).toBeDefined()
+    for (const at of ['1,0', '501,0'])
+      expect(sheet?.cells?.get(at)?.style?.font?.bold ?? false).toBe(false)
+  })
+
+  it('is given up once it weighs too much, however many lines are still to come', async () => {
+    async function* endless() {
+      for (let n = 0; ; n++)
+        yield [[Array.from({ length: 500 }, (_, c) => (c * 7919 + n * 104729) % 9973).join('')]]
+    }
+    const heavy = writeLong({ name: '表', columns: [{ title: '甲' }] }, endless(), 100_000)
+    await expect(heavy).rejects.toBeInstanceOf(TooHeavy)
   })
 })
 
