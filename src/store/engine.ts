@@ -15,6 +15,8 @@ export interface Engine {
   turn<T>(work: Work<T>, takenBack?: boolean): Promise<T>
   /** A look without writing. */
   read<T>(work: Work<T>): Promise<T>
+  /** A long look: all of it as it stood when it began, whatever is written meanwhile; it holds up nobody. */
+  survey<T>(work: Work<T>): Promise<T>
   /** A consistent copy while running (SQLite only). */
   backup?(to: string): Promise<void>
   /** What is wrong with the file, read from end to end (SQLite only). */

@@ -52,15 +52,50 @@ interface Page {
 
 async function pageOf(tx: Tx, wanted: Wanted, { limit, offset = 0 }: Page): Promise<Matter[]> {
   if (isNothing(wanted)) return []
-  const rows = await narrowed(tx, wanted)
-    .selectAll()
-    .orderBy('next', wanted.open === false ? 'desc' : 'asc')
-    .orderBy(sql`case when urgent is null then 1 else 0 end`)
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
+  const rows = await inOrder(tx, wanted).limit(limit).offset(offset).execute()
   return rows.map(matterOf)
+}
+
+/**
+ * The whole list in the order of its pages, `limit` matters at a time: each part begins behind the last of the one
+ * before, however far the list has come. Whole only where nothing moves meanwhile, as in a survey.
+ */
+export async function* walk(tx: Tx, wanted: Wanted, limit: number): AsyncGenerator<Matter[]> {
+  if (isNothing(wanted)) return
+  const { open = true } = wanted
+  for (const half of open === 'both' ? [true, false] : [open]) {
+    let last: Tables['matters'] | undefined
+    do {
+      const rows = await inOrder(tx, { ...wanted, open: half }, last)
+        .limit(limit)
+        .execute()
+      yield rows.map(matterOf)
+      last = rows.length === limit ? rows.at(-1) : undefined
+    } while (last)
+  }
+}
+
+const notUrgent = sql<number>`(case when urgent is null then 1 else 0 end)`
+
+/** The list in its order; only what comes behind a row, where one is given. */
+function inOrder(tx: Tx, wanted: Wanted, last?: Tables['matters']) {
+  const closed = wanted.open === false
+  const query = narrowed(tx, wanted)
+    .selectAll()
+    .orderBy('next', closed ? 'desc' : 'asc')
+    .orderBy(notUrgent)
+    .orderBy('id')
+  if (!last) return query
+  const { next, urgent, id } = last
+  const same = sql<boolean>`(${notUrgent}, id) > (${urgent === null ? 1 : 0}, ${id})`
+  return (
+    query
+      // Said alone first: an index is entered there, and walked no way from its beginning.
+      .where(columnIn(wanted)('next'), closed ? '<=' : '>=', next)
+      .where((eb) =>
+        eb.or([eb('next', closed ? '<' : '>', next), eb.and([eb('next', '=', next), same])]),
+      )
+  )
 }
 
 /** How many the list holds; exact up to MOST_COUNTED, and for all open matters of units always. */
@@ -83,13 +118,18 @@ export async function count(tx: Tx, wanted: Wanted): Promise<number> {
 const isNothing = ({ leads, also = [], ids }: Wanted): boolean =>
   (leads?.length === 0 && also.length === 0) || ids?.length === 0
 
+/** A person's duties and found words are few: the unary plus keeps both engines from walking all open matters for them. */
+const columnIn =
+  ({ waitsFor, ids }: Wanted) =>
+  (name: 'open' | 'lead' | 'next') =>
+    waitsFor !== undefined || ids !== undefined
+      ? sql<number>`+${sql.ref(name)}`
+      : sql.ref<number>(name)
+
 function narrowed(tx: Tx, wanted: Wanted) {
   const { open = true, leads, also, waitsFor, sources, kind, statuses, light } = wanted
   let query = tx.selectFrom('matters')
-  // A person's duties and found words are few: the unary plus keeps both engines from walking all open matters for them.
-  const few = waitsFor !== undefined || wanted.ids !== undefined
-  const column = (name: 'open' | 'lead' | 'next') =>
-    few ? sql<number>`+${sql.ref(name)}` : sql.ref<number>(name)
+  const column = columnIn(wanted)
   if (open !== 'both') query = query.where(column('open'), '=', open ? 1 : 0)
   if (wanted.ids) query = query.where('id', 'in', wanted.ids)
   if (waitsFor !== undefined)

@@ -15,6 +15,8 @@ export interface Store {
   trial<T>(work: (store: Bound) => Promise<T>): Promise<T>
   /** A look without writing. */
   look<T>(work: (store: Bound) => Promise<T>): Promise<T>
+  /** A long look: everything is seen as it stood when it began, while others go on writing. */
+  survey<T>(work: (store: Bound) => Promise<T>): Promise<T>
   backup?(to: string): Promise<void>
   /** Reserves a call in the pace that several processes share; one that holds its file alone needs none. */
   pace?(asked: Asked): Promise<Reserved>
@@ -64,6 +66,7 @@ async function opened(engine: Engine): Promise<Store> {
     turn: (work) => engine.turn((tx: Tx) => work(bind(tx))),
     trial: (work) => takenBack(engine, (tx) => work(bind(tx))),
     look: (work) => engine.read((tx: Tx) => work(bind(tx))),
+    survey: (work) => engine.survey((tx: Tx) => work(bind(tx))),
     damage: async () => engine.damage?.(),
     close: () => engine.close(),
   }

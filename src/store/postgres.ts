@@ -20,6 +20,13 @@ export function openPostgres(url: string, patience: number | undefined): Engine 
     db,
     turn: (work) => again((tx) => work(tx), db, TRIES),
     read: (work) => work(db).catch(inOurWords),
+    survey: (work) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(work)
+        .catch(inOurWords),
     close: () => db.destroy(),
   }
 }

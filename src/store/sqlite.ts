@@ -24,12 +24,7 @@ export function openSqlite(file: string, alone: boolean): Engine {
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: keepStatements(connection) }),
   })
-  const reader = new Database(file)
-  reader.pragma('query_only = ON')
-  const read = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepStatements(reader) }),
-  })
-  goesDirectly(read, runningAtOnce(reader))
+  const { connection: reader, db: read } = openReader(file)
   const turns = sharedCommit(db, runningAtOnce(connection))
   // Once a page was found to be wrong nothing is written any more: what is whole can still be read and saved.
   let damage = isUnclean ? damageIn(connection) : undefined
@@ -43,6 +38,7 @@ export function openSqlite(file: string, alone: boolean): Engine {
     turn: (work, takenBack) =>
       damage && !takenBack ? Promise.reject(damage) : turns(work).catch(noticed),
     read: (work) => work(read).catch((error) => noticed(named(error))),
+    survey: (work) => surveyed(file, work).catch((error) => noticed(named(error))),
     damage: () => wrongIn(reader, 'integrity_check'),
     backup: (to) => connection.backup(to).then(() => chmodSync(to, 0o600)),
     async close() {
@@ -50,6 +46,28 @@ export function openSqlite(file: string, alone: boolean): Engine {
       await db.destroy()
       lock?.close()
     },
+  }
+}
+
+/** A connection that writes nothing. */
+function openReader(file: string) {
+  const connection = new Database(file)
+  connection.pragma('query_only = ON')
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepStatements(connection) }),
+  })
+  goesDirectly(db, runningAtOnce(connection))
+  return { connection, db }
+}
+
+/** On a connection of its own: a transaction that stays open there is nobody else's, and ends with it. */
+async function surveyed<T>(file: string, work: Work<T>): Promise<T> {
+  const { connection, db } = openReader(file)
+  try {
+    connection.exec('begin')
+    return await work(db)
+  } finally {
+    await db.destroy()
   }
 }
 

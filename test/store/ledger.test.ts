@@ -80,9 +80,37 @@ describe.each(engines)('台账 on %s', (engine) => {
       await store.ledger.count(wanted),
     ])
     expect(page.map((one) => one.id)).toEqual(expected.map((one) => one.id))
+    expect(await walked(wanted)).toEqual(expected.map((one) => one.id))
     expect(count).toBe(expected.length)
     return expected.length
   }
+
+  /** The whole list, seven at a time: many fall due in the same moment. */
+  const walked = (wanted: Wanted) =>
+    world.store.survey(async ({ ledger }) => {
+      const ids: number[] = []
+      for await (const some of ledger.walk(wanted, 7)) ids.push(...some.map((one) => one.id))
+      return ids
+    })
+
+  test('a survey sees all of it as it stood, and whoever writes meanwhile does not wait for it', async () => {
+    const due = (one: Matter) => ({ ...one, due: now + 999 * DAY, rev: one.rev + 1 })
+    const [first] = all.filter(isOpen).sort(compareUrgency)
+    const before = await walked({})
+    const seen: number[] = []
+    await world.store.survey(async ({ ledger }) => {
+      for await (const some of ledger.walk({}, 7)) {
+        if (seen.length === 0)
+          await world.store.turn((store) => store.matters.save(first!, due(first!)))
+        seen.push(...some.map((one) => one.id))
+      }
+    })
+    expect(seen).toEqual(before)
+    expect((await walked({})).at(-1)).toBe(first!.id)
+    const moved = { ...due(first!), rev: first!.rev + 1 }
+    all = all.map((one) => (one.id === first!.id ? { ...first!, rev: first!.rev + 2 } : one))
+    await world.store.turn((store) => store.matters.save(moved, { ...first!, rev: first!.rev + 2 }))
+  })
 
   test.each<Light>(['red', 'yellow', 'green'])('a %s light is the rule’s light', async (is) => {
     const light = { is, now, yellowBefore: yellowBefore(now, calendar) }

@@ -48,6 +48,7 @@ async function forgetful(file: string): Promise<Store> {
     turn: work,
     trial: work,
     look: work,
+    survey: work,
     damage: async () => undefined,
     close: async () => {},
   }
