@@ -7,12 +7,12 @@ import {
   heads,
   leaders,
   privatePlace,
+  sheetsFile,
   supervisors,
 } from '../src/bot/index.ts'
 import { isSilent, PAGE_LINES } from '../src/domain/digest.ts'
 import { digestCard } from '../src/views/digest.ts'
 import { digestSheets, digestTitle } from '../src/views/digest-sheet.ts'
-import { writeSheets } from '../src/views/sheet.ts'
 
 /** Lines of each part on paper; a page of more than that is a ledger, which has its own export. */
 const PAPER_LINES = 300
@@ -36,11 +36,9 @@ export default command({
     const seen = { ...turn, viewer: actor }
     if (!ask.paper) return { line: `${which}的简报`, card: digestCard(digest, seen), private: true }
     const title = digestTitle(digest, seen)
-    const bytes = await writeSheets(digestSheets(digest, seen), turn.now)
     await turn.post({
-      kind: 'file',
+      ...sheetsFile(`${title}.xlsx`, digestSheets(digest, seen), turn.now),
       place: privatePlace(actor.id),
-      body: { name: `${title}.xlsx`, base64: Buffer.from(bytes).toString('base64') },
       class: 'answer',
     })
     return { line: `${title}，表格已私聊发给您。`, private: true }

@@ -12,13 +12,13 @@ import {
   ruleNamed,
   type Spoken,
   sendingCard,
+  sheetsFile,
 } from '../src/bot/index.ts'
 import { confirmRules, previewRules, previewTable, withoutOwn } from '../src/bot/rules.ts'
 import { amended } from '../src/domain/matter/profile-amendment.ts'
 import { isAdmin } from '../src/domain/people/rights.ts'
 import { ruleCard, rulesCard } from '../src/views/rules.ts'
 import { rulesSheet } from '../src/views/rules-sheet.ts'
-import { writeSheets } from '../src/views/sheet.ts'
 
 export default command({
   name: '规则',
@@ -76,11 +76,9 @@ export default command({
 })
 
 async function sendTable(turn: Spoken) {
-  const bytes = await writeSheets([rulesSheet(turn.profiles)], turn.now)
   await turn.post({
-    kind: 'file',
+    ...sheetsFile(`规则-${turn.today}.xlsx`, [rulesSheet(turn.profiles)], turn.now),
     place: privatePlace(turn.actor.id),
-    body: { name: `规则-${turn.today}.xlsx`, base64: Buffer.from(bytes).toString('base64') },
     class: 'answer',
   })
   return { line: '规则表已私聊发给您；管理员改好后直接发回来，核对后确认。' }

@@ -12,6 +12,7 @@ import {
   privatePlace,
   remark,
   type Spoken,
+  sheetsFile,
   supervisors,
   text,
 } from '../src/bot/index.ts'
@@ -28,7 +29,6 @@ import { approves, objectionNumber, reviewDeed, reviewMonth } from '../src/bot/s
 import { isSupervisor, seesAll } from '../src/domain/people/rights.ts'
 import { sourceRows, sourcesCard, titleOf } from '../src/views/review-card.ts'
 import { reviewDocument, reviewFile } from '../src/views/review-document.ts'
-import { writeSheets } from '../src/views/sheet.ts'
 
 /** What is said of a review begins with a month's, or with the word itself. */
 const OF_REVIEW =
@@ -151,28 +151,26 @@ async function sources(turn: Spoken, month: string) {
   ]
   const title = `${titleOf(review)}数据来源`
   const rows = sourceRows(figures, turn)
-  const bytes = await writeSheets(
-    [{ name: '数据来源', title, columns, rows, landscape: true }],
-    turn.now,
-  )
-  await send(turn, `${title}.xlsx`, bytes)
+  const sheet = { name: '数据来源', title, columns, rows, landscape: true }
+  await turn.post({
+    ...sheetsFile(`${title}.xlsx`, [sheet], turn.now),
+    place: privatePlace(turn.actor.id),
+    class: 'answer',
+  })
   return { line: title, card: sourcesCard(review, turn), private: true }
 }
 
 async function exported(turn: Spoken, month: string) {
   onlyThose(turn)
   const review = await reviewOf(turn, month)
-  await send(turn, reviewFile(review), await reviewDocument(review, turn))
-  return { line: `${titleOf(review)}已私聊发给您。` }
-}
-
-async function send(turn: Spoken, name: string, bytes: Uint8Array): Promise<void> {
+  const bytes = await reviewDocument(review, turn)
   await turn.post({
     kind: 'file',
     place: privatePlace(turn.actor.id),
-    body: { name, base64: Buffer.from(bytes).toString('base64') },
+    body: { name: reviewFile(review), base64: Buffer.from(bytes).toString('base64') },
     class: 'answer',
   })
+  return { line: `${titleOf(review)}已私聊发给您。` }
 }
 
 /** The numbers of all units are for those who see all. */

@@ -4,6 +4,7 @@ import { envelopes } from './bot/envelope.ts'
 import { foresee } from './bot/foresee.ts'
 import { meters } from './bot/meters.ts'
 import { growingStamps, keptRecords, type Office } from './bot/office.ts'
+import { handPress, type Press } from './bot/press.ts'
 import { loadRegistry, type Registry } from './bot/registry.ts'
 import type { Instant } from './domain/time/day.ts'
 import type { Store } from './store/open.ts'
@@ -17,6 +18,8 @@ export interface Furnishing {
   secret: string
   /** Known from the start; otherwise the first person tells it. */
   tenant?: string
+  /** Where papers are made; in this thread unless given. */
+  press?: Press | undefined
   step?: Office['step']
 }
 
@@ -25,7 +28,7 @@ let words: Promise<Registry> | undefined
 
 /** The office of a store; nobody is asked to look into its outbox until `nudge` is put in. */
 export async function furnished(furnishing: Furnishing): Promise<Office> {
-  const { store, now, log, secret, tenant, step = () => {} } = furnishing
+  const { store, now, log, secret, tenant, press = handPress, step = () => {} } = furnishing
   words ??= loadRegistry(
     new URL('../commands/', import.meta.url),
     new URL('./jobs/', import.meta.url),
@@ -42,6 +45,7 @@ export async function furnished(furnishing: Furnishing): Promise<Office> {
     ...keptRecords(),
     foresee,
     envelopes: envelopes(secret),
+    press,
     step,
   }
 }

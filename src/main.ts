@@ -5,6 +5,7 @@ import { appointKeeper } from './bot/keeper.ts'
 import { readSettings, type Settings } from './config.ts'
 import { Declined } from './domain/declined.ts'
 import { lastWord } from './last-word.ts'
+import { pressBeside } from './press.ts'
 import { startBot } from './server.ts'
 import { Unkept } from './store/unkept.ts'
 import { unopenedLines } from './views/ailing.ts'
@@ -31,7 +32,8 @@ async function serve(settings: Settings): Promise<Running> {
   const log = pino({ level: settings.logLevel, redact: ['*.authorization'] }, lines)
   const { databaseUrl, port, host, feishu } = settings
   if (!feishu) throw new Error('no app')
-  const bot = await startBot({ databaseUrl, port, host, feishu, now, log, alone: true }).catch(
+  const ports = { now, log, press: pressBeside }
+  const bot = await startBot({ databaseUrl, port, host, feishu, ...ports, alone: true }).catch(
     async (error) => {
       if (error instanceof Unkept)
         await lastWord(settings, unopenedLines(error.ailment), now, () => {}).catch(() => {})
@@ -71,6 +73,7 @@ async function practise(settings: Settings): Promise<Running> {
     dir: 'data',
     real: now,
     log,
+    press: pressBeside,
     port: settings.port,
     streetPort: settings.port === 0 ? 0 : settings.port + 1,
     page: new URL('../page', import.meta.url).pathname,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { laySample } from './admin/lay-sample.ts'
 import type { Step } from './bot/office.ts'
+import type { Press } from './bot/press.ts'
 import type { Feishu } from './config.ts'
 import { calendarOf } from './domain/time/calendar.ts'
 import { type Day, dayOf, type Instant, instantAt, minuteOf } from './domain/time/day.ts'
@@ -48,6 +49,8 @@ export interface GroundOptions {
   keep?: boolean
   alone?: boolean
   step?: (name: Step) => void
+  /** Where papers are made; in this thread unless given. */
+  press?: Press
 }
 
 export interface Ground {
@@ -112,6 +115,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     log,
     alone: options.alone ?? false,
     paceSpeed: PACE,
+    press: options.press,
   })
   if (feishu.mode === 'socket') await connected(street)
   const turnTo = (to: Instant) => turn(clock, street, bot, to)

@@ -9,6 +9,7 @@ import { deliverer } from './bot/deliver.ts'
 import { distress } from './bot/distress.ts'
 import type { Hear, Send } from './bot/message.ts'
 import type { Office, Step } from './bot/office.ts'
+import type { Press } from './bot/press.ts'
 import { nextMoment, planJobs, tick } from './bot/tick.ts'
 import type { Feishu } from './config.ts'
 import type { Instant } from './domain/time/day.ts'
@@ -34,6 +35,8 @@ export interface BotOptions {
   log: Logger
   /** A serving process holds its SQLite file alone. */
   alone?: boolean
+  /** Where papers are made; in this thread unless given. */
+  press?: Press | undefined
   /** How fast the pace's own time runs; the practice ground lives through days in seconds. */
   paceSpeed?: number
   /** Called at every named step; tests end the process there. */
@@ -72,7 +75,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { feishu, now, log, step = () => {} } = options
   const { alone = false, patience = PATIENCE, owner = randomUUID(), lease } = options
   const store = await openStore(options.databaseUrl, { alone, patience })
-  const office = await furnished({ store, now, log, secret: feishu.appSecret, step })
+  const office = await furnished({
+    store,
+    now,
+    log,
+    secret: feishu.appSecret,
+    press: options.press,
+    step,
+  })
   const doorLog: Log = (level, what, facts) => log[level](facts ?? {}, what)
   const { domain, appId, appSecret } = feishu
   const api = openApi({ domain, appId, appSecret, now, log: doorLog })

@@ -6,6 +6,7 @@ import { saidBy, withMentions } from '../src/admin/read/said.ts'
 import { hearing } from '../src/bot/hear.ts'
 import type { Heard } from '../src/bot/message.ts'
 import type { Office } from '../src/bot/office.ts'
+import { printed } from '../src/bot/printed.ts'
 import type { Card } from '../src/card/types.ts'
 import type { Matter } from '../src/domain/matter/matter.ts'
 import type { Directory } from '../src/domain/people/directory.ts'
@@ -77,10 +78,11 @@ export async function busyOffice(dir: string, seed = 7): Promise<Busy> {
       const { content } = letter.body as { content?: { card?: Card } }
       return letter.class === 'answer' && content?.card ? [content.card] : []
     })
-    const files = letters.flatMap((letter) => {
-      const { name = '', base64 } = letter.body as { name?: string; base64?: string }
-      return letter.kind === 'file' ? [{ name, bytes: Buffer.from(base64 ?? '', 'base64') }] : []
-    })
+    const files = []
+    for (const letter of letters) {
+      const bytes = await printed(office, letter, async () => true)
+      if (bytes) files.push({ name: (letter.body as { name: string }).name, bytes })
+    }
     return { heard, cards, files }
   }
 

@@ -4,6 +4,7 @@ import { hearing } from '../bot/hear.ts'
 import type { Office } from '../bot/office.ts'
 import { type Day, type Instant, instantAt } from '../domain/time/day.ts'
 import { furnished } from '../furnished.ts'
+import { pressBeside } from '../press.ts'
 import type { Store } from '../store/open.ts'
 import { UNITS } from './ledger-laying.ts'
 import { inPlainSql } from './plain-sql.ts'
@@ -50,7 +51,7 @@ export async function openOffice(
   step?: Office['step'],
 ): Promise<Office> {
   const log = pino({ level: 'silent' })
-  const ports = { store, now, log, secret: 'bench', tenant }
+  const ports = { store, now, log, secret: 'bench', tenant, press: pressBeside }
   const office = await furnished({ ...ports, ...(step ? { step } : {}) })
   // A process that serves has read its roster long before the morning.
   await store.look((bound) => office.directory(bound))

@@ -1,6 +1,9 @@
 /** `npm run bench:stall`: how long summaries, ticks, the morning's pages and an export hold a process that serves a large ledger. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { deliverer } from '../bot/deliver.ts'
+import { hearing } from '../bot/hear.ts'
+import type { Send } from '../bot/message.ts'
 import { tick } from '../bot/tick.ts'
 import { instantAt } from '../domain/time/day.ts'
 import { openStore } from '../store/open.ts'
@@ -73,6 +76,8 @@ async function measured(url: string, size: number, now: number): Promise<Stall[]
   let at = instantAt(day, '8:00')
   const office = await openOffice(store, () => at)
   const says = speaking(office)
+  const carried: Send = async ({ kind }) => ({ message: `om_${kind}_${performance.now()}` })
+  const post = deliverer(office, carried, hearing(office), 'bench')
   const principal = Math.floor(size / 100)
   const stalls: Stall[] = []
   const measure = async (
@@ -98,11 +103,13 @@ async function measured(url: string, size: number, now: number): Promise<Stall[]
     (n) => says(principal, `待办 第${(n % UNITS) + 1}科 逾期`),
     rounds,
   )
-  await measure(
-    '台账 导出: a unit’s overdue matters as a paper',
-    (n) => says(principal, `台账 导出 第${(n % UNITS) + 1}科 逾期`),
-    rounds,
-  )
+  await post.deliver()
+  const exports = (what: string) => async (n: number) => {
+    await says(principal, `台账 导出 第${(n % UNITS) + 1}科${what}`)
+    await post.deliver()
+  }
+  await measure('台账 导出: a unit’s overdue matters as a paper', exports(' 逾期'), rounds)
+  await measure('台账 导出: all that a unit has open', exports(''), 1)
   await planPages(office, day)
   at = instantAt(day, '8:40')
   await measure('the pages of everybody', () => tick(office), 1)

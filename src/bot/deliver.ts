@@ -1,13 +1,14 @@
 /** Deliver: what lies in the outbox goes to the platform once, or is recorded with a reason. */
-import type { Leased } from '../store/outbox.ts'
+import type { Among, Leased } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { Unkept } from '../store/unkept.ts'
 import { dropped, ended } from './delivered.ts'
 import { broughtBack } from './errand.ts'
-import type { Hear, Send, Sent } from './message.ts'
+import type { Hear, Outgoing, Send, Sent } from './message.ts'
 import { APP_PACE, Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { outgoing } from './outgoing.ts'
+import { printed } from './printed.ts'
 import { redirected, standInFor } from './stand-in-post.ts'
 
 /** How long a letter stays with one process before another may take it over. */
@@ -51,22 +52,30 @@ export function deliverer(
     held = until
     wake(until - office.now())
   }
-  const rounds = async (only?: 'answer'): Promise<void> => {
+  const rounds = async (among: Among): Promise<void> => {
     while (
-      (only || !isHeld()) &&
-      (await round(office, send, hear, { owner, lease, hold }, only)) > 0
+      (among === 'answers' || !isHeld()) &&
+      (await round(office, send, hear, { owner, lease, hold }, among)) > 0
     ) {}
   }
-  const all = onceAtATime(() => rounds())
+  const all = onceAtATime(() => rounds('letters'))
   // While letters to many are on their way, an answer does not wait behind them (performance.md 3).
-  const answers = onceAtATime(() => rounds('answer'))
+  const answers = onceAtATime(() => rounds('answers'))
+  // Nor does anything wait for a paper to be made.
+  const papers = onceAtATime(async () => {
+    const now = office.now()
+    if (!(await office.store.look((store) => store.outbox.isDue(now, 'papers')))) return
+    await rounds('papers')
+    // What there was to tell of them is a letter like any other.
+    await all.run()
+  })
   return {
     async deliver() {
       const busy = all.running() !== undefined || isHeld()
-      await Promise.all([all.run(), ...(busy ? [answers.run()] : [])])
+      await Promise.all([all.run(), papers.run(), ...(busy ? [answers.run()] : [])])
       // What another call has taken up meanwhile is on its way still.
-      while (all.running() || answers.running())
-        await Promise.all([all.running(), answers.running()])
+      while (all.running() || answers.running() || papers.running())
+        await Promise.all([all.running(), answers.running(), papers.running()])
       return !isHeld()
     },
   }
@@ -100,11 +109,13 @@ async function round(
   send: Send,
   hear: Hear,
   { owner, lease, hold }: Carrier,
-  only?: 'answer',
+  among: Among,
 ): Promise<number> {
   const now = office.now()
+  // A paper that waited for another would lose its lease meanwhile.
+  const most = among === 'papers' ? 1 : AT_ONCE
   const letters = await office.store.turn((store) =>
-    store.outbox.claim(owner, now, lease, AT_ONCE, only),
+    store.outbox.claim(owner, now, lease, most, among),
   )
   if (letters.length === 0) return 0
   office.step('deliver:claimed')
@@ -176,9 +187,11 @@ async function carry(
     })
     if (out && 'acting' in out) return void (await redirected(office, letter, out))
     if (!out) return void (await dropped(office, letter, '已有更新的内容'))
-    if (!(await isStillOurs(office, letter, held))) return undefined
+    const ours = () => isStillOurs(office, letter, held)
+    const ready = out instanceof Undelivered ? out : await withFile(office, letter, out, ours)
+    if (!(await ours())) return undefined
     office.step('deliver:before-send')
-    outcome = out instanceof Undelivered ? out : await send(out)
+    outcome = ready instanceof Undelivered ? ready : await send(ready)
     office.step('deliver:sent')
   } catch (error) {
     if (!(error instanceof Undelivered)) office.log.error({ err: error, key: letter.key }, 'send')
@@ -198,6 +211,20 @@ async function carry(
   if (holds && nextTry !== undefined) held.hold(nextTry)
   office.step('deliver:finished')
   return nextTry
+}
+
+/** A file that is not made yet is made now. */
+async function withFile(
+  office: Office,
+  letter: Leased,
+  out: Outgoing,
+  ours: () => Promise<boolean>,
+): Promise<Outgoing> {
+  if (out.kind !== 'file') return out
+  const bytes = await printed(office, letter, ours)
+  if (!bytes) return out
+  office.step('deliver:printed')
+  return { ...out, bytes }
 }
 
 /** What the store did not give was never sent; whatever else went wrong here may have been. */

@@ -1,16 +1,20 @@
 /** How a delivery ended: sent, tried again, held as unknown, or dead with a reason; and what follows from it. */
 import type { Stray } from '../domain/remind/stray.ts'
-import type { Leased } from '../store/outbox.ts'
+import type { Leased, Letter } from '../store/outbox.ts'
 import type { Bound } from '../store/store.ts'
 import { plainer } from '../views/plain.ts'
+import { refusalLines } from '../views/refusal.ts'
 import { ailingPostCard } from '../views/undelivered.ts'
 import { isVain, MOST_TRIES } from './errand.ts'
+import type { LedgerOrder } from './ledger-file.ts'
+import { tooLong } from './ledger-paper.ts'
 import type { Content, Sent } from './message.ts'
 import { HELD_BACK, Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
 import { packArrived } from './pack-cards.ts'
 import { personOf, privatePlace } from './place.ts'
+import { TOO_HEAVY } from './printed.ts'
 import { patch, showAgain, stepBack } from './show.ts'
 import { alertArrived, isAlert, numberStray, showStray, toldOf, whomOf } from './stray-alerts.ts'
 import { sendingCard } from './turn.ts'
@@ -80,12 +84,11 @@ async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent)
 async function bubbled(store: Bound, letter: Leased, message: string, now: number): Promise<void> {
   const { bubbles = [] } = letter.body as { bubbles?: string[] }
   if (bubbles.length === 0) return
-  const { epoch: _, attempts: __, firstTry: ___, created: ____, ...same } = letter
   const key = `${letter.key}~bubbles`
   const body = { message, bubbles }
   const place = `m:${message}`
   const own = { kind: 'follow-up' as const, matter: null, rev: null, nextTry: now }
-  await store.outbox.put({ ...same, ...own, key, place, body }, now)
+  await store.outbox.put({ ...sameOf(letter), ...own, key, place, body }, now)
 }
 
 /** An edit got through; where a tap was answered with a newer card meanwhile, that one may lie under it and is put there again. */
@@ -149,10 +152,27 @@ async function failed(
       await store.messages.retire((letter.body as { message?: string }).message ?? '')
       return undefined
     case 'content':
+      if (code === TOO_HEAVY) return tellTooLong(store, letter, now)
       return refused(office, store, letter, code)
     case 'gone':
       return dead(office, store, letter, `收件人不可达：${code}`)
   }
+}
+
+/** Who asked for a paper that the platform would not take reads how to ask for less. */
+async function tellTooLong(store: Bound, letter: Leased, now: number): Promise<undefined> {
+  const { code, say, tries } = tooLong(letter.body as LedgerOrder)
+  const end = { state: 'cancelled' as const, reason: `未能制作：${say}`, done: now }
+  if (!(await store.outbox.finish(letter, end))) return undefined
+  const body = { content: { lines: refusalLines(say, code, tries) } }
+  const key = `${letter.key}~told`
+  await store.outbox.put({ ...sameOf(letter), kind: 'send', key, body, nextTry: now }, now)
+  return undefined
+}
+
+/** The letter as it was written, without its lease. */
+function sameOf({ epoch: _, attempts: __, firstTry: ___, created: ____, ...same }: Leased): Letter {
+  return same
 }
 
 /** A content that the platform refuses goes out once more as plain lines, under a key of its own. */
@@ -163,10 +183,9 @@ async function refused(office: Office, store: Bound, letter: Leased, code: strin
   const done = office.now()
   const end = { state: 'dead' as const, reason: `卡片被平台拒绝：${code}，已改发文字`, done }
   if (!(await store.outbox.finish(letter, end))) return undefined
-  const { epoch: _, attempts: __, firstTry: ___, created: ____, ...same } = letter
   await store.outbox.put(
     {
-      ...same,
+      ...sameOf(letter),
       key: `${letter.key}~plain`,
       body: { ...(letter.body as object), content: { lines } },
       rev: null,

@@ -10,6 +10,7 @@ import type { Bound } from '../store/store.ts'
 import type { Envelopes } from './envelope.ts'
 import type { Foresight } from './foresight.ts'
 import type { Meters } from './meters.ts'
+import type { Press } from './press.ts'
 import type { Registry } from './registry.ts'
 
 export interface Office {
@@ -36,6 +37,8 @@ export interface Office {
   foresee(office: Office, store: Bound, until: Instant): Promise<Foresight>
   /** Seals whom an anonymous word came from. */
   envelopes: Envelopes
+  /** Makes files of papers as they go out. */
+  press: Press
   /** Names a step of hear, tick and deliver; tests stop the process there. */
   step: (name: Step) => void
 }
@@ -52,6 +55,7 @@ export const steps = [
   'tick:committed',
   'tick:sliced',
   'deliver:claimed',
+  'deliver:printed',
   'deliver:before-send',
   'deliver:sent',
   'deliver:finished',

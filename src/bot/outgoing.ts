@@ -25,7 +25,7 @@ const knownBy = ({ key, spent = 0 }: Letter): string => uuidOf(spent > 0 ? `${ke
 export const uuidOf = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 40)
 
-/** The letter in the platform's terms; an unreachable recipient is known before anything is sent. */
+/** The letter in the platform's terms, its file empty where it is made later; an unreachable recipient is known before anything is sent. */
 export function outgoing(letter: Letter, directory: Directory): Outgoing | Undelivered {
   const body = letter.body as Body
   const uuid = knownBy(letter)
@@ -52,7 +52,8 @@ export function outgoing(letter: Letter, directory: Directory): Outgoing | Undel
     case 'read':
       return { kind: 'read', message }
     case 'send':
-    case 'file': {
+    case 'file':
+    case 'paper': {
       const to = addressee(letter.place, directory)
       if (!to) return new Undelivered('gone', 'not-on-the-roster')
       const first = letter.class === 'answer' ? { first: true as const } : {}

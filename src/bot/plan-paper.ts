@@ -4,9 +4,9 @@ import { Declined } from '../domain/declined.ts'
 import type { Unit } from '../domain/people/person.ts'
 import type { Plan } from '../domain/returns/plan.ts'
 import { planSheet } from '../views/plan-sheet.ts'
-import { writeSheets } from '../views/sheet.ts'
 import { privatePlace } from './place.ts'
 import { planSeen } from './planning.ts'
+import { sheetsFile } from './printed.ts'
 import type { Reply } from './reply.ts'
 import type { Spoken } from './turn.ts'
 
@@ -21,14 +21,9 @@ export async function sendPlans(
     throw new Declined('E-PLAN-6', '还没有可以导出的计划。', ['次月计划'])
   const whose = unit?.name ?? '各科室'
   const sheet = planSheet(whose, plans, await planSeen(turn, plans))
-  const bytes = await writeSheets([sheet], turn.now)
   await turn.post({
-    kind: 'file',
+    ...sheetsFile(`${whose}${first.month}工作计划.xlsx`, [sheet], turn.now),
     place: privatePlace(turn.actor.id),
-    body: {
-      name: `${whose}${first.month}工作计划.xlsx`,
-      base64: Buffer.from(bytes).toString('base64'),
-    },
     class: 'answer',
   })
   return { line: `${whose}的计划共${sheet.rows.length}项，表格已私聊发给您。` }

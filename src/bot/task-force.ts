@@ -2,9 +2,9 @@
 import { sendHome } from '../domain/matter/handover.ts'
 import type { Unit } from '../domain/people/person.ts'
 import type { Instant } from '../domain/time/day.ts'
-import { writeSheets } from '../views/sheet.ts'
 import { forceEndedSaid, forceSheet, goodbyeLines } from '../views/task-force.ts'
 import { groupPlace } from './place.ts'
+import { sheetsFile } from './printed.ts'
 import { settle } from './settle.ts'
 import { tellPeople } from './tell.ts'
 import type { Turn } from './turn.ts'
@@ -48,12 +48,10 @@ async function leaveGroup(turn: Turn, force: Unit, chat: string, after: Instant)
     ...(await turn.store.matters.find({ leads: [force.id], limit: 5000 })),
     ...(await turn.store.matters.find({ leads: [force.id], limit: 5000, open: false })),
   ]
-  const bytes = await writeSheets([forceSheet(force, all, turn)], turn.now)
-  const base64 = Buffer.from(bytes).toString('base64')
   const letter = { place: groupPlace(chat), class: 'notice' as const, after }
   const content = { lines: goodbyeLines(force) }
   await turn.post({ ...letter, kind: 'send', body: { content }, key })
-  const body = { name: `${force.name}事项清单.xlsx`, base64 }
-  await turn.post({ ...letter, kind: 'file', body, key: `${key}:list` })
+  const file = sheetsFile(`${force.name}事项清单.xlsx`, [forceSheet(force, all, turn)], turn.now)
+  await turn.post({ ...letter, ...file, key: `${key}:list` })
   await turn.post({ ...letter, kind: 'leave', body: {}, key: `${key}:leave` })
 }

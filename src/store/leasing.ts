@@ -7,7 +7,8 @@ import { prepared } from './prepared.ts'
 
 /**
  * Leases the oldest due letters for `lease` milliseconds, at most `limit`; an expired lease is taken over with a new
- * epoch. What is due goes by `now`, the lease by the clock that all processes share. `only` answers, where asked.
+ * epoch. What is due goes by `now`, the lease by the clock that all processes share. Papers only where they are asked for:
+ * who takes one up is busy for a while.
  */
 export async function claim(
   tx: Tx,
@@ -15,11 +16,11 @@ export async function claim(
   now: Instant,
   lease: number,
   limit: number,
-  only?: 'answer',
+  among: Among = 'letters',
 ): Promise<Leased[]> {
   const shared = sharedClock(tx, now)
   // Two walks along the index of what is due: asked as one question, every waiting letter would be sorted.
-  const { lost, ready } = only ? dueAnswers : dueLetters
+  const { lost, ready } = due[among]
   const { rows: left } = await lost(tx, { now, limit })
   const { rows: fresh } = await ready(tx, { now, limit: limit - left.length })
   const keys = [...left, ...fresh]
@@ -46,17 +47,28 @@ export async function claim(
     .sort((a, b) => a.nextTry - b.nextTry || a.created - b.created || a.n - b.n)
 }
 
-/** How a lease that has run out and a letter that is due are found, among all letters or the answers only. */
-const walksAmong = (only?: 'answer') => ({
+/** Whether one is due. */
+export async function isDue(tx: Tx, now: Instant, among: Among): Promise<boolean> {
+  const { lost, ready } = due[among]
+  for (const walk of [ready, lost])
+    if ((await walk(tx, { now, limit: 1 })).rows.length > 0) return true
+  return false
+}
+
+/** What a deliverer takes up: all letters but papers, of these the answers only, or papers. */
+export type Among = 'letters' | 'answers' | 'papers'
+
+/** How a lease that has run out and a letter that is due are found. */
+const walksAmong = (among: Among) => ({
   lost: prepared<{ now: Instant; limit: number }, { key: string }>((tx, { now, limit }) =>
-    lockable(tx, only)
+    lockable(tx, among)
       .where('state', '=', 'leased')
       .where('lease_end', '<=', sharedClock(tx, now))
       .orderBy('next_try')
       .limit(limit),
   ),
   ready: prepared<{ now: Instant; limit: number }, { key: string }>((tx, { now, limit }) =>
-    lockable(tx, only)
+    lockable(tx, among)
       .where('state', '=', 'ready')
       .where('next_try', '<=', now)
       .orderBy('next_try')
@@ -65,16 +77,20 @@ const walksAmong = (only?: 'answer') => ({
       .limit(limit),
   ),
 })
-const dueLetters = walksAmong()
-const dueAnswers = walksAmong('answer')
+const due = {
+  letters: walksAmong('letters'),
+  answers: walksAmong('answers'),
+  papers: walksAmong('papers'),
+}
 
 /** The letters' keys, locked where other processes look for them too. */
-const lockable = (tx: Tx, only?: 'answer') =>
+const lockable = (tx: Tx, among: Among) =>
   tx
     .selectFrom('outbox')
     .select('key')
-    // A partial index (025) is used only where its very words stand in the question.
-    .$if(only !== undefined, (query) => query.where(sql<boolean>`class = 'answer'`))
+    .where('kind', among === 'papers' ? '=' : '!=', sql.lit('paper'))
+    // A partial index (025) is used only where its very words stand in the question; every paper was asked for.
+    .$if(among !== 'letters', (query) => query.where(sql<boolean>`class = 'answer'`))
     .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
 
 /** Leases are kept by the database's own clock where processes on several machines share it. */

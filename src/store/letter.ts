@@ -22,6 +22,8 @@ export interface Letter {
     | 'react'
     | 'recall'
     | 'file'
+    /** A file that is made as it goes out, in its own time: nobody else's letters wait for it. */
+    | 'paper'
     | 'download'
     | 'lookup'
     | 'read'

@@ -3,7 +3,7 @@ import type { Tx } from './engine.ts'
 import { type Letter, letterOf, type State } from './letter.ts'
 import { prepared } from './prepared.ts'
 
-export { claim, finish, recover, renew } from './leasing.ts'
+export { type Among, claim, finish, isDue, recover, renew } from './leasing.ts'
 export type { Class, Leased, Letter, State } from './letter.ts'
 export { put, putAll } from './posting.ts'
 

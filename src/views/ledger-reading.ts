@@ -9,7 +9,7 @@ export interface LedgerRow {
   /** The line of the file, from 1. */
   line: number
   formal: string
-  /** The version that was printed; undefined when the tab was lost. */
+  /** The version that was printed; undefined when it was lost. */
   rev: number | undefined
   title: string
   basis: string
@@ -55,7 +55,7 @@ export function readLedger(sheets: readonly ReadSheet[]): LedgerReading {
     rows.push({
       line,
       formal,
-      rev: versions.get(formal),
+      rev: versions.get(formal) ?? numberIn(row[header.indexOf(VERSIONS)]),
       title: at(row, '事项'),
       basis: at(row, '来源依据'),
       handler: at(row, '责任人'),
@@ -70,6 +70,9 @@ const isHeader = (row: readonly Cell[]): boolean =>
   NEEDED.every((title) => row.some((cell) => said(cell) === title))
 
 const said = (cell: Cell): string => (cell === null ? '' : String(cell).trim())
+
+const numberIn = (cell: Cell | undefined): number | undefined =>
+  typeof cell === 'number' ? cell : undefined
 
 function versionsIn(sheets: readonly ReadSheet[]): Map<string, number> {
   const rows = sheets.find((one) => one.name === VERSIONS)?.rows ?? []

@@ -2,6 +2,7 @@
 import type { Matter } from '../domain/matter/matter.ts'
 import { clockOf, dayOf, type Instant } from '../domain/time/day.ts'
 import { type Cell, readCell, writtenCell } from './cell.ts'
+import type { LongSheet } from './long-sheet.ts'
 import type { Seen } from './seen.ts'
 import type { Column, Sheet } from './sheet.ts'
 import { statusSaid } from './words.ts'
@@ -31,8 +32,21 @@ export function versionsSheet(matters: readonly Matter[]): Sheet {
   }
 }
 
-/** The name of that tab. */
+/** The name of that tab, and of the column that stands for it where there is but one tab. */
 export const VERSIONS = '核对'
+
+/** The ledger beyond what is printed: one tab, each matter's version behind its line. */
+export const longLedger: LongSheet = {
+  name: '督办台账',
+  columns: [...LEDGER_COLUMNS, { title: VERSIONS, width: 6 }],
+  freeze: 3,
+}
+
+/** A line of it. */
+export const longRow = (matter: Matter, n: number, seen: Seen): Cell[] => [
+  ...rowOf(matter, n, seen),
+  matter.rev,
+]
 
 /** The ledger as a sheet, landscape, with the title over the whole width. */
 export function ledgerSheet(title: string, matters: readonly Matter[], seen: Seen): Sheet {

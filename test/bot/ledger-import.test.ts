@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/views/cell.ts'
 import { readSheets, writeSheets } from '../../src/views/sheet.ts'
@@ -28,15 +27,8 @@ type Tabs = { name: string; rows: Cell[][] }[]
 /** The tabs of the ledger as it is exported now. */
 async function exported(): Promise<Tabs> {
   await world.says('陈静', '台账 导出')
-  const sql = new Database(join(dir, 'practice.db'), { readonly: true })
-  const row = sql
-    .prepare(
-      `select body from outbox where kind = 'file' and class = 'answer' order by created desc, n desc`,
-    )
-    .get()
-  sql.close()
-  const { base64 } = JSON.parse((row as { body: string }).body)
-  return readSheets(Buffer.from(base64, 'base64'))
+  const { files } = world.ground.street.snapshot() as { files: { base64: string }[] }
+  return readSheets(Buffer.from(files.at(-1)!.base64, 'base64'))
 }
 
 /** Drops the tabs, edited, into the supervisor's chat; gives what was answered. */

@@ -91,7 +91,7 @@ describe('台账 narrows', () => {
 describe('台账 on paper', () => {
   test('has the columns, the merged title and the page of the office’s own layout', async () => {
     const { files, heard } = await busy.says(chen, '台账 导出 预算科')
-    expect(heard.reply).toMatch(/台账 · 预算科共\d+件，表格已私聊发给您。/)
+    expect(heard.reply).toMatch(/台账 · 预算科共\d+件，表格做好后私聊发给您。/)
     const [file] = files
     expect(file?.name).toMatch(/^督办台账-预算科-\d{4}-\d\d-\d\d\.xlsx$/)
     const book = await readXlsx(file!.bytes)

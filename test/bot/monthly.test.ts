@@ -26,11 +26,8 @@ const kept = () =>
 
 /** The newest file the bot sent, by a part of its name. */
 function sentFile(part: string): Buffer {
-  const sql = new Database(join(dir, 'practice.db'), { readonly: true })
-  const rows = sql.prepare(`select body from outbox where kind = 'file' order by created, n`).all()
-  sql.close()
-  const files = (rows as { body: string }[]).map(({ body }) => JSON.parse(body))
-  return Buffer.from(files.filter((one) => one.name.includes(part)).at(-1).base64, 'base64')
+  const { files } = world.ground.street.snapshot() as { files: { name: string; base64: string }[] }
+  return Buffer.from(files.filter((one) => one.name.includes(part)).at(-1)!.base64, 'base64')
 }
 
 beforeAll(async () => {

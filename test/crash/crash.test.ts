@@ -30,10 +30,13 @@ const feishu = {
 /** Between two slices of a long run; tried where there are some, in the morning's pages. */
 const SLICED = 'tick:sliced'
 
+/** Where a paper has been made; tried where somebody asks for one. */
+const PRINTED = 'deliver:printed'
+
 /** Steps that come up more than once in the scenario are tried at their second time too. */
 const again = ['deliver:before-send', 'deliver:sent', 'deliver:finished']
 const all = [
-  ...steps.filter((step) => step !== SLICED).map((step) => [step, 1] as const),
+  ...steps.filter((step) => step !== SLICED && step !== PRINTED).map((step) => [step, 1] as const),
   ...again.map((step) => [step, 2] as const),
 ]
 
@@ -128,6 +131,33 @@ describe.each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])(
         }
       },
     )
+  },
+)
+
+test.skipIf(!process.env.DUBAN_PROVE).each(pgUrl ? ['sqlite', 'postgres'] : ['sqlite'])(
+  'a power cut on %s when a paper is made: it is made again, and comes once',
+  repeated,
+  async (engine) => {
+    const office = await openOffice(engine)
+    try {
+      await office.start({ crashAt: PRINTED, nth: 1 })
+      const chen = personNamed('陈静').openId
+      await office.street.say(
+        chen,
+        'bot',
+        `交办 @[${personNamed('李娜').openId}] 报送进度 11月24日前`,
+      )
+      await office.street.say(chen, 'bot', '台账 导出')
+      await office.settle()
+      await office.street.turnTo(office.now() + 16_000)
+      await office.settle()
+      expect(office.crashes()).toBe(1)
+      const files = office.street.messages(chen).filter((one) => one.type === 'file')
+      expect(files).toHaveLength(1)
+      expect(doubled(office.street)).toEqual([])
+    } finally {
+      await office.close()
+    }
   },
 )
 
