@@ -1,5 +1,5 @@
 /** The practice ground: the sample office on a pretend Feishu, in one process, on a clock one can turn. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { laySample } from './admin/lay-sample.ts'
@@ -7,13 +7,13 @@ import type { Step } from './bot/office.ts'
 import type { Press } from './bot/press.ts'
 import type { Feishu } from './config.ts'
 import { calendarOf } from './domain/time/calendar.ts'
-import { type Day, dayOf, type Instant, instantAt, minuteOf } from './domain/time/day.ts'
+import type { Instant } from './domain/time/day.ts'
 import { notices } from './domain/time/notices.ts'
-import { addWorkdays, nextWorkday } from './domain/time/workdays.ts'
 import { freePort } from './free-port.ts'
+import { firstMorning, liveFirstDays, workingMoment } from './practice/first-days.ts'
+import { memoryIn, noMemory, rememberedIn } from './practice/memory.ts'
 import { chats, groups } from './sample/chats.ts'
 import { people, personOf } from './sample/people.ts'
-import { spoken, story } from './sample/story.ts'
 import { type StreetClock, turnableClock } from './sandbox/clock.ts'
 import { openStreet, type Street } from './sandbox/street.ts'
 import { type Bot, startBot } from './server.ts'
@@ -71,14 +71,14 @@ const PACE = 20
 export async function openGround(options: GroundOptions): Promise<Ground> {
   const { dir, real, log } = options
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const memory = join(dir, 'practice-street.json')
+  const remembered = join(dir, 'practice-street.json')
   const file = join(dir, 'practice.db')
   if (options.fresh)
-    for (const name of [memory, file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
-  const kept = options.keep && existsSync(memory) ? readMemory(memory) : undefined
+    for (const name of [remembered, file, `${file}-wal`, `${file}-shm`])
+      rmSync(name, { force: true })
+  const kept = options.keep ? rememberedIn(remembered) : undefined
   const today = workingMoment(real())
-  const first = Math.min(0, ...story.map((line) => line.day))
-  const begin = options.story && !kept ? instantAt(dayBefore(dayOf(today), first), '8:30') : today
+  const begin = options.story && !kept ? firstMorning(today) : today
   const clock = turnableClock(real, Math.max(begin, kept?.now ?? 0))
 
   let ground: Ground | undefined
@@ -119,57 +119,33 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   })
   if (feishu.mode === 'socket') await connected(street)
   const turnTo = (to: Instant) => turn(clock, street, bot, to)
-  const save = () => {
-    if (!options.keep) return
-    writeFileSync(
-      `${memory}.new`,
-      JSON.stringify({ now: clock.now(), street: street.snapshot() }),
-      {
-        mode: 0o600,
-      },
-    )
-    renameSync(`${memory}.new`, memory)
-  }
-  let waiting: NodeJS.Timeout | undefined
-  // The street's memory is written after what is seen has changed, a few times a second at most.
-  const saveSoon = (name: Step) => {
+  const standing = () => ({ now: clock.now(), street: street.snapshot() })
+  const memory = options.keep ? memoryIn(remembered, standing) : noMemory
+  bot.office.step = (name) => {
     options.step?.(name)
-    if (!options.keep || waiting || !/finished|committed/.test(name)) return
-    waiting = setTimeout(() => {
-      waiting = undefined
-      save()
-    }, 300).unref()
+    // What is seen has changed.
+    if (/finished|committed/.test(name)) memory.saveSoon()
   }
-  bot.office.step = saveSoon
   ground = {
     street,
     bot,
     clock,
     turnTo: async (to) => {
       await turnTo(to)
-      save()
+      memory.save()
     },
     async close() {
       await bot.close()
-      clearTimeout(waiting)
-      save()
+      memory.close()
       await street.close()
     },
   }
   await layOffice(bot, clock)
   if (options.story && !kept) {
-    await live(ground, today)
-    save()
+    await liveFirstDays(ground, today)
+    memory.save()
   }
   return ground
-}
-
-function readMemory(file: string): { now: Instant; street: unknown } | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 /** Everybody and every group of the sample office come to live on the street. */
@@ -191,29 +167,6 @@ async function layOffice(bot: Bot, clock: StreetClock): Promise<void> {
   await store.turn((bound) => laySample(bound, clock.now(), calendar, practiceApp.tenant))
 }
 
-/** Lives the sample office's first days: everything is said over the wire, and the clock asks what it asks. */
-async function live(ground: Ground, today: Instant): Promise<void> {
-  const base = dayOf(today)
-  const dayAt = (days: number) => {
-    const [, month, day] = addWorkdays(base, days, calendar).split('-').map(Number)
-    return `${month}月${day}日`
-  }
-  for (const line of story) {
-    await ground.turnTo(instantAt(dayBefore(base, line.day), line.clock))
-    const words = spoken(line.say, dayAt).replace(
-      /@\[(\w+)\]/g,
-      (_, key: string) => `@[${personOf(key).openId}]`,
-    )
-    const said = line.in === 'bot' ? words : `@[bot] ${words}`
-    await ground.street.say(personOf(line.as).openId, line.in, said)
-    await ground.bot.settled()
-  }
-  await ground.turnTo(today)
-}
-
-const dayBefore = (day: Day, workdays: number): Day =>
-  workdays === 0 ? day : addWorkdays(day, workdays, calendar)
-
 /** Moves from due moment to due moment, so that nothing happens late or out of order. */
 async function turn(clock: StreetClock, street: Street, bot: Bot, to: Instant): Promise<void> {
   for (;;) {
@@ -224,15 +177,6 @@ async function turn(clock: StreetClock, street: Street, bot: Bot, to: Instant): 
     await bot.settled()
     if (next >= to) return
   }
-}
-
-/** Practice begins in working hours, so that a first try is not met by silence: now, or the next working morning. */
-export function workingMoment(now: Instant): Instant {
-  const day = dayOf(now)
-  const minute = minuteOf(now)
-  if (calendar.isWorkday(day) && minute < 17 * 60)
-    return minute < 8 * 60 + 5 ? instantAt(day, '8:35') : now
-  return instantAt(nextWorkday(day, calendar), '8:35')
 }
 
 /** Until the long connection stands, what people say would have to wait for its first re-push. */
