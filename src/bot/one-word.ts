@@ -107,7 +107,9 @@ function severalNumbers(sentence: Sentence, wanted: Begun): Sentence[] | undefin
   if (!slots.matter || Object.values(slots).includes(intoMatter)) return undefined
   const from = wanted.rest + /^[\s,:]*/.exec(sentence.folded.slice(wanted.rest))![0].length
   const joined = numbersFrom(sentence.folded, from, AND)
-  const spaced = joined.ends.length > 1 ? joined : numbersFrom(sentence.folded, from, SPACE)
+  // Where one only looks, a second number may be something else: `附件 1 3`.
+  const alone = joined.ends.length > 1 || !wanted.command.changes
+  const spaced = alone ? joined : numbersFrom(sentence.folded, from, SPACE)
   const { starts, ends } = spaced
   const end = ends.at(-1) ?? from
   const rest = sentence.folded.slice(end)

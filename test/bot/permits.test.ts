@@ -102,6 +102,10 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   回复意见: everybody, // whoever keeps the office's suggestions: domain/returns/suggestion.ts
   意见清单: everybody, // likewise
   意见归口: ['admin'],
+  未送达: ['admin'],
+  重发消息: ['admin'],
+  确认送达: ['admin'],
+  不再发送: ['admin'],
   减负: everybody, // a unit's by right: E-RIGHT-5
   简报: assigners,
   风险报备: everybody, // handler, head: domain/matter/risk.ts
