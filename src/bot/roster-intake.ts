@@ -8,10 +8,11 @@ import { readRoster } from '../views/roster-reading.ts'
 import { readSheets } from '../views/sheet.ts'
 import { keptSaid, settleDepartures } from './departure.ts'
 import { applyRoster, comparedWith } from './enrolment.ts'
+import { askOldHeads } from './handing-over.ts'
 import type { Fetched, Heard } from './message.ts'
 import { record } from './record.ts'
 import { askAfterMoves } from './secretary.ts'
-import { type Spoken, sendingCard } from './turn.ts'
+import { type Spoken, sendingCard, type Turn } from './turn.ts'
 
 /** The roster was fetched, or the platform told whose mobile is whose. */
 export async function previewRoster(
@@ -65,8 +66,14 @@ export async function confirmRoster(turn: Spoken, words: string) {
   await record(turn, { verb: '登记', text: comparisonSaid(comparison) })
   const { passed, meetings } = await settleDepartures(turn, turn.actor.id)
   const directory = await turn.store.people.directory()
-  const moved = comparison.moved.map(({ person }) => person.id)
-  await askAfterMoves({ ...turn, directory }, moved)
+  const after: Turn = { ...turn, directory }
+  const moves = comparison.moved.map(({ person }) => ({ person: person.id, from: person.unit }))
+  await askAfterMoves(
+    after,
+    turn.actor.id,
+    moves.map(({ person }) => person),
+  )
+  const asked = await askOldHeads(after, moves)
   const mobiles = [...directory.people.values()].flatMap((one) =>
     !one.left && one.openId === null && one.mobile !== null ? [one.mobile] : [],
   )
@@ -78,7 +85,8 @@ export async function confirmRoster(turn: Spoken, words: string) {
       class: 'answer',
     })
   const handed = passed.length > 0 ? `离任人员的${passed.length}件事项已移交。` : ''
-  const line = `花名册已登记：${comparisonSaid(comparison)}。${handed}${keptSaid(meetings)}`
+  const moving = asked > 0 ? `调动人员在原科室的${asked}件事项，已请原科室负责人交接。` : ''
+  const line = `花名册已登记：${comparisonSaid(comparison)}。${handed}${keptSaid(meetings)}${moving}`
   return { line, private: true }
 }
 

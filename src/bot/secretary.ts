@@ -1,21 +1,30 @@
 /** 会议秘书离任: whoever decides is asked at once, and until then somebody keeps the meeting's papers. */
 import { decidersOf, successors } from '../domain/meeting/secretary.ts'
 import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
-import type { Person } from '../domain/people/person.ts'
 import { draftCard } from '../views/agenda-draft.ts'
-import { type Orphaned, secretaryAskedCard, secretaryFoundCard } from '../views/secretary.ts'
+import {
+  type Orphaned,
+  secretariesCard,
+  secretaryAskedCard,
+  secretaryFoundCard,
+} from '../views/secretary.ts'
 import { isAnnounced } from './meeting.ts'
 import { gatherAgenda } from './pack.ts'
 import { draftKey } from './pack-cards.ts'
 import { privatePlace } from './place.ts'
 import { arrangementOf, recordSeriesBy } from './record.ts'
+import type { Reply } from './reply.ts'
 import { tellPeople } from './tell.ts'
 import { sendingCard, type Turn } from './turn.ts'
+
+/** The lines of a series' history that leave a question open, until its secretary is named. */
+const ACTING = '会议秘书代理'
+const OPEN = '会议秘书待定'
 
 /** Every series whose secretary has left goes to the next by rule, and whoever decides is asked; gives how many. */
 export async function replaceSecretaries(turn: Turn, actor: number | null): Promise<number> {
   const { store, directory, today } = turn
-  const gone = new Map<Person, Orphaned[]>()
+  const gone: (Orphaned & { series: Series })[] = []
   for (const before of await store.meetings.list()) {
     const was = directory.people.get(before.secretary)
     if (!was?.left) continue
@@ -23,44 +32,81 @@ export async function replaceSecretaries(turn: Turn, actor: number | null): Prom
     const [acting] = proposed
     if (acting === undefined) continue
     const text = `${was.name}离任，由${directory.name(acting)}代理`
-    const back = { what: 'arrangement', id: before.id, before: arrangementOf(before) } as const
-    const change = { verb: '会议秘书', text, back }
-    const after = await recordSeriesBy(turn, actor, { ...before, secretary: acting }, change)
-    await store.meetings.save(before, after)
+    const series = await noted(turn, actor, before, acting, ACTING, text)
     await store.outbox.cancel(draftKey(before, meetingOf(turn, before)), '会议秘书已离任', turn.now)
-    const one = { series: after, acting, proposed }
-    gone.set(was, [...(gone.get(was) ?? []), one])
+    gone.push({ series, was, acting, proposed })
   }
-  for (const [was, orphaned] of gone) {
-    await askWhoFollows(turn, was, orphaned)
-    for (const acting of new Set(orphaned.map((one) => one.acting))) {
-      const own = orphaned.filter((one) => one.acting === acting)
-      await handPapers(
-        turn,
-        was,
-        acting,
-        own.map((one) => one.series as Series),
-        true,
-      )
-    }
+  await askWhoFollows(turn, gone)
+  for (const acting of new Set(gone.map((one) => one.acting))) {
+    const own = gone.filter((one) => one.acting === acting)
+    const names = [...new Set(own.map(({ was }) => was.name))].join('、')
+    await handPapers(
+      turn,
+      names,
+      acting,
+      own.map(({ series }) => series),
+      true,
+    )
   }
-  return [...gone.values()].flat().length
+  return gone.length
 }
 
 /** Somebody of these has moved to another unit: he goes on until whoever decides has said who follows him. */
-export async function askAfterMoves(turn: Turn, moved: readonly number[]): Promise<void> {
+export async function askAfterMoves(
+  turn: Turn,
+  actor: number,
+  moved: readonly number[],
+): Promise<void> {
+  const { store, directory, today } = turn
+  const orphaned: Orphaned[] = []
+  for (const before of await store.meetings.list()) {
+    const was = directory.people.get(before.secretary)
+    if (!was || !moved.includes(was.id)) continue
+    const proposed = successors(before, directory, today)
+    const text = `${was.name}调到${directory.unitName(was.unit)}`
+    const series = await noted(turn, actor, before, was.id, OPEN, text)
+    orphaned.push({ series, was, acting: was.id, proposed })
+  }
+  await askWhoFollows(turn, orphaned)
+}
+
+/** What is still to be decided; where nothing is, who keeps each meeting's papers. */
+export async function secretariesPage(turn: Turn): Promise<Reply> {
   const { store, directory, today } = turn
   const list = await store.meetings.list()
-  for (const id of moved) {
-    const was = directory.people.get(id)
-    const own = list.filter((one) => one.secretary === id)
-    if (!was || own.length === 0) continue
-    const orphaned = own.map((series) => {
-      const proposed = successors(series, directory, today)
-      return { series, acting: id, proposed }
-    })
-    await askWhoFollows(turn, was, orphaned)
+  const open: Orphaned[] = []
+  for (const series of list) {
+    const lines = await store.journal.of(`series:${series.id}`)
+    const last = lines.findLast(
+      ({ verb, text }) =>
+        verb === ACTING || verb === OPEN || (verb === '改例会' && text.includes('秘书')),
+    )
+    const back = last?.change.after.back as { before: Pick<Series, 'secretary'> } | undefined
+    const was = directory.people.get(back?.before.secretary ?? 0)
+    // Taken back, the meeting has its secretary again.
+    const stands = last?.verb === OPEN || (last?.verb === ACTING && series.secretary !== was?.id)
+    if (!was || !stands) continue
+    const proposed = successors({ ...series, secretary: was.id }, directory, today)
+    open.push({ series, was, acting: series.secretary, proposed })
   }
+  const card = open.length > 0 ? secretaryAskedCard(open, turn) : secretariesCard(list, turn)
+  const line = open.length > 0 ? `${open.length}个例会的会议秘书待确定。` : '各例会都有会议秘书。'
+  return { line, card, private: true }
+}
+
+async function noted(
+  turn: Turn,
+  actor: number | null,
+  before: Series,
+  secretary: number,
+  verb: string,
+  text: string,
+): Promise<Series> {
+  const back = { what: 'arrangement', id: before.id, before: arrangementOf(before) } as const
+  const change = { verb, text, back }
+  const after = await recordSeriesBy(turn, actor, { ...before, secretary }, change)
+  await turn.store.meetings.save(before, after)
+  return after
 }
 
 /** Another secretary was named: he hears what waits for him, with the draft that his predecessor had. */
@@ -69,7 +115,7 @@ export async function secretaryNamed(turn: Turn, before: Series, after: Series):
   if (before.secretary === after.secretary || !was) return
   const key = draftKey(before, meetingOf(turn, before))
   await turn.store.outbox.cancel(key, '会议秘书已换人', turn.now)
-  await handPapers(turn, was, after.secretary, [after], false)
+  await handPapers(turn, was.name, after.secretary, [after], false)
   if (!was.left)
     await tellPeople(
       turn,
@@ -78,22 +124,23 @@ export async function secretaryNamed(turn: Turn, before: Series, after: Series):
     )
 }
 
-async function askWhoFollows(turn: Turn, was: Person, orphaned: Orphaned[]): Promise<void> {
-  const body = sendingCard(secretaryAskedCard(was, orphaned, turn))
+async function askWhoFollows(turn: Turn, orphaned: readonly Orphaned[]): Promise<void> {
+  if (orphaned.length === 0) return
+  const body = sendingCard(secretaryAskedCard(orphaned, turn))
   for (const decider of decidersOf(turn.directory))
     await turn.post({
       kind: 'send',
       place: privatePlace(decider.id),
       body,
       class: 'notice',
-      say: '例会',
+      say: '会议秘书',
     })
 }
 
 /** What waits in these meetings goes to their new secretary: a list, and the draft of an agenda not yet sent. */
 async function handPapers(
   turn: Turn,
-  was: Person,
+  was: string,
   to: number,
   own: readonly Series[],
   acting: boolean,
@@ -114,7 +161,7 @@ async function handPapers(
   await turn.post({
     kind: 'send',
     place: privatePlace(to),
-    body: sendingCard(secretaryFoundCard(was.name, acting, waiting, turn)),
+    body: sendingCard(secretaryFoundCard(was, acting, waiting, turn)),
     class: 'notice',
     say: '例会',
   })

@@ -8,6 +8,7 @@ import { whenSaid } from './words.ts'
 /** A series whose secretary is gone: who keeps it until it is decided, and who is proposed, best first. */
 export interface Orphaned {
   series: { name: string }
+  was: Pick<Person, 'id' | 'name' | 'unit' | 'left'>
   acting: number
   proposed: readonly number[]
 }
@@ -15,45 +16,55 @@ export interface Orphaned {
 /** More of them than this are named in a line each, without buttons. */
 const TAPPED = 8
 
-/** To whoever decides: one tap an answer, for each meeting. `left`: he is gone, not only elsewhere. */
-export function secretaryAskedCard(
-  was: Pick<Person, 'id' | 'name' | 'unit' | 'left'>,
-  orphaned: readonly Orphaned[],
-  { directory }: Pick<Seen, 'directory'>,
-): Card {
-  const what = was.left ? '离任' : `调到${directory.unitName(was.unit)}`
-  const title = `会议秘书${was.name}${what}，请确定接任人选`
+/** To whoever decides: one tap an answer, for each meeting. */
+export function secretaryAskedCard(orphaned: readonly Orphaned[], seen: Seen): Card {
+  const gone = [...new Set(orphaned.map(({ was }) => whatOf(was, seen)))].join('、')
+  const title = `会议秘书${gone}，请确定接任人选`
   return card({
     title,
     color: 'orange',
     summary: `${title}（${orphaned.length}个例会）`,
     elements: [
-      ...orphaned.flatMap((one, i) => [
-        ...(i > 0 ? [hr()] : []),
-        ...asked(one, was.id, directory, i < TAPPED),
-      ]),
+      ...orphaned.flatMap((one, i) => [...(i > 0 ? [hr()] : []), ...asked(one, seen, i < TAPPED)]),
       note('另有人选的，请说：改例会 例会名称 秘书 姓名'),
     ],
   })
 }
 
+/** Nothing is to be decided: who keeps each meeting's papers. */
+export const secretariesCard = (
+  kept: readonly { name: string; secretary: number }[],
+  { directory }: Seen,
+): Card =>
+  card({
+    title: '各例会的会议秘书',
+    color: 'blue',
+    summary: `会议秘书（${kept.length}个例会）`,
+    elements: [
+      text(kept.map((one) => `${one.name}：${directory.name(one.secretary)}`).join('\n')),
+      buttons([button({ text: '例会', say: '例会' })]),
+    ],
+  })
+
+const whatOf = (was: Orphaned['was'], { directory }: Seen): string =>
+  `${was.name}${was.left ? '离任' : `调到${directory.unitName(was.unit)}`}`
+
 function asked(
-  { series, acting, proposed }: Orphaned,
-  was: number,
-  directory: Seen['directory'],
+  { series, was, acting, proposed }: Orphaned,
+  { directory }: Seen,
   tapped: boolean,
 ): Element[] {
   const now =
-    acting === was
-      ? `未定之前仍由${directory.name(was)}负责`
+    acting === was.id
+      ? `未定之前仍由${was.name}负责`
       : `未定之前由${directory.name(acting)}代理，议程、议题和纪要先发给他`
-  const named = [...new Set(acting === was ? [...proposed, was] : proposed)]
+  const named = [...new Set(acting === was.id ? [...proposed, was.id] : proposed)]
   const taps = named.map((id) => {
     const name = directory.name(id)
-    const still = id === was ? '仍由' : '由'
+    const house = directory.unitName(directory.people.get(id)?.unit ?? null)
     return button({
-      text: `${still}${name}担任`,
-      say: `改例会 ${series.name} 秘书 ${directory.unitName(directory.people.get(id)?.unit ?? null)}${name}`,
+      text: `${id === was.id ? '仍由' : '由'}${name}担任`,
+      say: `改例会 ${series.name} 秘书 ${house}${name}`,
     })
   })
   const best = proposed[0] === undefined ? '' : `，建议由${directory.name(proposed[0])}接任`

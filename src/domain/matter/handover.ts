@@ -2,6 +2,7 @@
 
 import { heirOf } from '../people/departure.ts'
 import type { Directory } from '../people/directory.ts'
+import type { Person, Unit } from '../people/person.ts'
 import type { Day, Instant } from '../time/day.ts'
 import type { Decision } from './decision.ts'
 import { isOpen, type Matter } from './matter.ts'
@@ -41,6 +42,37 @@ export function handOver(
     text: `${left || '协办人员'}离任${by}`,
     notices: [],
     to,
+  }
+}
+
+/** Whether he carries it, is named for it or helps with it on behalf of a unit. */
+export const carriesFor = (matter: Matter, person: number, unit: number): boolean =>
+  isOpen(matter) &&
+  ((matter.lead === unit && (matter.handler === person || matter.proposed === person)) ||
+    matter.supports.some((one) => one.unit === unit && one.person === person))
+
+/** 交接: he works in another unit now, and what he carried for this one goes on with somebody of it. */
+export function passOn(
+  matter: Matter,
+  { from, to, unit }: { from: Person; to: Person; unit: Unit },
+  at: Instant,
+): Decision {
+  const passed = (id: number | null) => (id === from.id ? to.id : id)
+  const leads = matter.lead === unit.id
+  const next: Matter = {
+    ...matter,
+    handler: leads ? passed(matter.handler) : matter.handler,
+    proposed: leads ? passed(matter.proposed) : matter.proposed,
+    supports: matter.supports.map((one) =>
+      one.unit === unit.id ? { ...one, person: passed(one.person) } : one,
+    ),
+    changed: Math.max(matter.changed, at),
+  }
+  return {
+    matter: next,
+    verb: '交接',
+    text: `${from.name}调离${unit.name}，由${to.name}接办`,
+    notices: [],
   }
 }
 
