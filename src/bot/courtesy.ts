@@ -32,4 +32,4 @@ export function withoutThanks(sentence: Sentence): Sentence {
 }
 
 /** Whether a text is particles and marks only: it says nothing. */
-export const saysNothing = (text: string): boolean => /^[\s,;:、。.!?~吧啊哦喔呀哈]*$/u.test(text)
+export const saysNothing = (text: string): boolean => /^[\s,;:、。.!?~…吧啊哦喔呀哈]*$/u.test(text)

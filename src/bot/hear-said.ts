@@ -5,6 +5,7 @@ import { unknownCard } from '../views/unknown.ts'
 import { answerSaid, write } from './answer.ts'
 import { withPicture } from './attach.ts'
 import { withoutThanks } from './courtesy.ts'
+import { withoutFaces } from './faces.ts'
 import { fillSlots } from './filling.ts'
 import { guardHere } from './guard.ts'
 import { askWhenLate } from './late.ts'
@@ -59,7 +60,7 @@ export async function heardSaid(
   if (said.file && said.text.trim() === '') return heardFile(office, turn)
   const text = said.text.trim() === '' ? emptyMeans(said) : said.text
   if (text === undefined) return { outcome: 'ignored' }
-  const whole = withoutThanks(sentenceOf(text, said.mentions))
+  const whole = withoutThanks(withoutFaces(sentenceOf(text, said.mentions)))
   const { registry } = office
   const house = { registry, directory }
   const one = isTooLong(whole, registry) || takesPasted(whole, registry)

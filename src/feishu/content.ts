@@ -75,7 +75,7 @@ function readLine(line: unknown[], mentions: Mentions): string | undefined {
   return parts.length === 0 && line.length > 0 ? undefined : parts.join('')
 }
 
-/** Code blocks, pictures and videos are not said: they never become commands. */
+/** Code blocks, pictures, videos and faces are not said: they never become commands. */
 function readElement(element: Fields, mentions: Mentions): string | undefined {
   switch (element.tag) {
     case 'text':
@@ -83,8 +83,6 @@ function readElement(element: Fields, mentions: Mentions): string | undefined {
       return withoutPrivate(word(element.text))
     case 'at':
       return mentions.inPost(word(element.user_id), word(element.user_name))
-    case 'emotion':
-      return `[${withoutPrivate(word(element.emoji_type))}]`
     default:
       return undefined
   }

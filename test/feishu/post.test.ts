@@ -8,7 +8,7 @@ describe('rich text', () => {
       bot: BOT,
     })
 
-  it('is its title and its lines; code, pictures, videos and rules are not said', () => {
+  it('is its title and its lines; code, pictures, videos, faces and rules are not said', () => {
     const body = {
       title: '交办',
       content: [
@@ -27,7 +27,7 @@ describe('rich text', () => {
         ],
       ],
     }
-    expect(post(body)).toMatchObject({ text: '交办\n办 专项债 见链接[OK]\n\n完' })
+    expect(post(body)).toMatchObject({ text: '交办\n办 专项债 见链接\n\n完' })
   })
 
   it('mentions by key, by open_id, and the bot by either', () => {
