@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { envelopes } from './bot/envelope.ts'
 import { foresee } from './bot/foresee.ts'
 import { meters } from './bot/meters.ts'
-import { growingStamps, keptRecords, type Office } from './bot/office.ts'
+import { growingStamps, keptRecords, type Office, serials } from './bot/office.ts'
 import { handPress, type Press } from './bot/press.ts'
 import { loadRegistry, type Registry } from './bot/registry.ts'
 import type { Instant } from './domain/time/day.ts'
@@ -38,6 +38,7 @@ export async function furnished(furnishing: Furnishing): Promise<Office> {
     registry: await words,
     now,
     stamp: growingStamps(now),
+    serial: serials(),
     log,
     meters: meters(),
     tenant,

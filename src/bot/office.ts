@@ -23,6 +23,8 @@ export interface Office {
   now: () => Instant
   /** The time a line of history gets: now, or a millisecond after the line before, so that their order is never in doubt. */
   stamp: () => Instant
+  /** The number of the letter that is written next: those of one moment go out in this order, whichever turn wrote them. */
+  serial: () => number
   log: Logger
   meters: Meters
   /** The one tenant this deployment serves; another's people can do nothing. Unknown until the first event. */
@@ -68,6 +70,15 @@ export function growingStamps(now: () => Instant): () => Instant {
   let last = 0
   return () => {
     last = Math.max(now(), last + 1)
+    return last
+  }
+}
+
+/** Numbers from 1 on, begun anew before a column of the database is too narrow for them. */
+export function serials(): () => number {
+  let last = 0
+  return () => {
+    last = (last % 0x7fff_ffff) + 1
     return last
   }
 }

@@ -36,7 +36,7 @@ export function turnOn(office: Office, store: Bound, directory: Directory, cause
     return {
       key: post.key ?? `${cause.key}/${n}`,
       turn: cause.key,
-      n,
+      n: office.serial(),
       kind: post.kind,
       place: post.place,
       body: post.body,

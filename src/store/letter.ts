@@ -11,7 +11,7 @@ export type State = 'ready' | 'leased' | 'sent' | 'unknown' | 'dead' | 'cancelle
 export interface Letter {
   /** What makes a second one the same; never used twice. */
   key: string
-  /** The turn that wrote it, and its place in that turn. */
+  /** The turn that wrote it, and its number among the letters that its process wrote. */
   turn: string
   n: number
   kind:

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Deliverer, deliverer } from '../../src/bot/deliver.ts'
 import { type Outgoing, type Sent, Undelivered } from '../../src/bot/message.ts'
+import { openTurn } from '../../src/bot/open-turn.ts'
 import { openWorld, personNamed, type World } from '../world.ts'
 
 /** A second post office of the same office, whose platform is the test's own. */
@@ -61,6 +62,33 @@ describe('what goes out', () => {
       expect(shown.some((one) => one.includes('旧进展'))).toBe(false)
       const counts = await world.ground.bot.office.store.look((store) => store.outbox.counts())
       expect(counts.cancelled).toBeGreaterThan(0)
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('letters of one moment keep their order, whichever turn wrote them', async () => {
+    const world = await quietWorld()
+    try {
+      await world.ground.bot.settled()
+      const { office } = world.ground.bot
+      const write = (turn: string, words: string[]) =>
+        office.store.turn(async (store) => {
+          const { post } = await openTurn(office, store, { key: turn, way: '测试' })
+          for (const word of words)
+            await post({
+              ...{ kind: 'send', place: 'g:oc_1', class: 'answer', key: word },
+              body: { content: { lines: [word] } },
+            })
+        })
+      await write('先', ['一', '二', '三'])
+      await write('后', ['四'])
+      const sent: string[] = []
+      await postOf(world, async (out) => {
+        sent.push(words(out))
+        return { message: `om_${sent.length}` }
+      }).deliver()
+      expect(sent.join()).toMatch(/一.*二.*三.*四/)
     } finally {
       await world.close()
     }
