@@ -80,11 +80,14 @@ export function absencesOf(
 const staff = (): SamplePerson[] =>
   people.filter((one) => one.post === 'staff' && one.roles.length === 0)
 
-/** Those whose own word is needed: nobody says a handler's no in his place, and a matter that comes back finds him there. */
+/** Those whose own word is needed: a handler's no, what comes back to him, what he takes home from a task force. */
 const keptBy = (fates: readonly Fate[]): Set<string> =>
   new Set(
     fates
-      .filter(({ deeds }) => deeds.some(({ say }) => /^(?:说不|重办|回访 \{n\} 不)/.test(say)))
+      .filter(
+        ({ source, deeds }) =>
+          source === '交办' || deeds.some(({ say }) => /^(?:说不|重办|回访 \{n\} 不)/.test(say)),
+      )
       .map((fate) => fate.handler),
   )
 

@@ -1,8 +1,7 @@
 /** The leaders' pages of 8:20 counted again: what waits and what was passed up, the field's dates, what moved, the meetings. */
 import { personOf } from '../sample/people.ts'
-import { units } from '../sample/units.ts'
 import { at, type Day, dayOf, plusWorkdays } from './almanac.ts'
-import { chargeOf, leaders } from './fate.ts'
+import { chargeOf, leaders, units } from './fate.ts'
 import { type KeptBack, toldTo } from './kept-recount.ts'
 import type { Ledger } from './ledger.ts'
 import { heldBetween } from './meeting-days.ts'

@@ -1,10 +1,10 @@
 /** What one matter of the year is: where it comes from, who says what about it and when, and what it must come to. */
 import { people } from '../sample/people.ts'
-import { units } from '../sample/units.ts'
+import { units as first, type SampleUnit } from '../sample/units.ts'
 import type { Day } from './almanac.ts'
 
-/** Where a matter comes from, by the table of domain.md E.4. */
-export type Source = '周交办' | '批转' | '党组' | '议定' | '窗口' | '说不'
+/** Where a matter comes from, by the table of domain.md E.4; 交办: what a task force has in hand, besides its 300. */
+export type Source = '周交办' | '批转' | '党组' | '议定' | '窗口' | '说不' | '交办'
 
 /** One sentence of one person at one moment; `{n}` stands for the matter's number. */
 export interface Deed {
@@ -64,6 +64,15 @@ export const mention = (key: string): string => {
   if (!found) throw new Error(`no ${key} in the sample office`)
   return `@[${found.openId}]`
 }
+
+/** The task force that is founded in the year, with a last day. */
+export const FOUNDED: SampleUnit = {
+  ...{ name: '数据要素专班', aliases: [], kind: 'task_force', parent: null },
+  ...{ head: 'lina', charge: 'zhengguodong', members: ['wangqiang', 'zhaomin', 'taozhiguo'] },
+}
+
+/** Every unit that the year has, in the order of the roster. */
+export const units: readonly SampleUnit[] = [...first, FOUNDED]
 
 const unitNamed = (name: string) => units.find((unit) => unit.name === name)
 

@@ -5,6 +5,8 @@ import { Database } from '../store/driver.ts'
 export interface Ledger {
   /** Rows of a question; whole numbers come as numbers. */
   rows<Row>(sql: string): Promise<Row[]>
+  /** Every column of every table. */
+  columns(): Promise<{ table: string; column: string }[]>
   close(): Promise<void>
 }
 
@@ -14,6 +16,13 @@ export function openLedger(databaseUrl: string): Ledger {
   const db = new Database(databaseUrl, { readonly: true })
   return {
     rows: async (sql) => db.prepare(sql).all() as never,
+    columns: async () =>
+      db
+        .prepare(
+          `select m.name as "table", c.name as "column" from sqlite_master m, pragma_table_info(m.name) c
+           where m.type = 'table'`,
+        )
+        .all() as never,
     close: async () => void db.close(),
   }
 }
@@ -37,5 +46,14 @@ function openServer(databaseUrl: string): Ledger {
       return rows(sql, tries - 1)
     }
   }
-  return { rows: (sql) => rows(sql, 40), close: () => pool.end() }
+  return {
+    rows: (sql) => rows(sql, 40),
+    columns: () =>
+      rows(
+        `select table_name as "table", column_name as "column" from information_schema.columns
+         where table_schema = 'public'`,
+        40,
+      ),
+    close: () => pool.end(),
+  }
 }

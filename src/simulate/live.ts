@@ -7,9 +7,12 @@ import { type CityOptions, openCity } from './city.ts'
 import { type DayPages, noDayPages, pageCounts } from './day-pages.ts'
 import type { Birth, Deed, Fate } from './fate.ts'
 import { birthsOf } from './fates.ts'
+import { endDiffers, forceMoment, leftBehind } from './force-recount.ts'
+import { forcesOf } from './forces.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { countPacks, noPacks, type Packs, packMoment } from './pack-recount.ts'
 import { pendingDiffers } from './pending-recount.ts'
+import { SECRET, secretMoments, secretsKept, secretsOf } from './secrets.ts'
 import { topicsOf } from './topics.ts'
 import { openTown, type Town } from './town.ts'
 import { type Troubles, troubled, untroubled } from './trouble.ts'
@@ -49,6 +52,8 @@ export interface Lived {
   packs: Packs
   /** The days' pages and cards, likewise. */
   pages: DayPages
+  /** What the task forces that ended left behind, and where a secret was kept. */
+  astray: string[]
   troubles: Troubles
   close(): Promise<void>
 }
@@ -65,8 +70,11 @@ export async function live(living: Living): Promise<Lived> {
   const from = at(OPENS, '9:00')
   const to = Math.max(at(last, '23:59'), from)
   const births = birthsOf(chance, Math.max(1, Math.round((matters * days) / 365)), FIRST, last)
+  const forces = forcesOf(chanceOf(seed + 3), FIRST, last)
+  births.push(...forces.births)
   const fates = births.flatMap((birth) => birth.fates)
   births.push(...topicsOf(chance, Math.round((TOPICS * days) / 365), FIRST, last))
+  births.push(...secretsOf(chanceOf(seed + 4), FIRST, last))
   const absent = absencesOf(chance, births, days, [FIRST, last])
   births.push(...absent.births)
   const { city } = living
@@ -80,6 +88,7 @@ export async function live(living: Living): Promise<Lived> {
   const packs = noPacks()
   const pages = noDayPages()
   const seen = { ledger, street: town.street }
+  const astray: string[] = []
   const spoken: Spoken[] = []
   const plan: Planned[] = [
     // As they are sent, before anybody says anything else; with troubles they may come later than that.
@@ -88,6 +97,11 @@ export async function live(living: Living): Promise<Lived> {
       run: () => countPacks(packs, ledger, n),
     })),
     ...(faults ? [] : pageCounts(pages, daysBetween(FIRST, last), fates, absent, seen)),
+    ...(faults ? [] : forces.ended).map((force) => ({
+      at: forceMoment(force),
+      run: async () => void astray.push(...(await endDiffers(force, ledger))),
+    })),
+    ...secretMoments(FIRST, last).map((moment) => ({ at: moment, run: () => lookForSecrets() })),
     ...births.flatMap((birth) => [
       ...birth.deeds.map((deed) => ({ at: deed.at, run: () => say(deed, birth, undefined) })),
       ...birth.fates.flatMap((fate) =>
@@ -115,6 +129,8 @@ export async function live(living: Living): Promise<Lived> {
   await trouble?.end()
   await town.turnTo(to)
   await witness.look()
+  await lookForSecrets(spoken.filter(({ say }) => say.includes(SECRET)).length)
+  for (const force of forces.ended) astray.push(...(await leftBehind(force, ledger, town.street)))
   return {
     town,
     ledger,
@@ -127,11 +143,16 @@ export async function live(living: Living): Promise<Lived> {
     pending,
     packs,
     pages,
+    astray,
     troubles: trouble?.counts ?? untroubled(),
     close: async () => {
       await ledger.close()
       await town.close()
     },
+  }
+
+  async function lookForSecrets(said?: number): Promise<void> {
+    astray.push(...(await secretsKept(databaseUrl, ledger, town.street, said)))
   }
 
   async function say(deed: Deed, birth: Birth, fate: Fate | undefined): Promise<void> {

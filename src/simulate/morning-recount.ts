@@ -1,7 +1,6 @@
 /** 今日待办 of 8:40 counted again: what falls due for a handler, in a head's units, for the 督查室; what was kept back. */
-import { units } from '../sample/units.ts'
 import { at, type Day } from './almanac.ts'
-import { leaders, supervisors } from './fate.ts'
+import { leaders, supervisors, units } from './fate.ts'
 import { type KeptBack, toldTo } from './kept-recount.ts'
 import { asLines, type Facts, headedBy, type Noted, owedUntil } from './page-facts.ts'
 import type { DuePage } from './page-recount.ts'

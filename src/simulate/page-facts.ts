@@ -1,9 +1,8 @@
 /** What every page of one morning is counted from: the open matters, whose step each waits for, who is away and who acts for him. */
 import { people } from '../sample/people.ts'
-import { units } from '../sample/units.ts'
 import type { Departure, Leave } from './absences.ts'
 import { at, type Day, dayOf, isWorkday, plusDays, weekday } from './almanac.ts'
-import type { Fate } from './fate.ts'
+import { type Fate, units } from './fate.ts'
 import type { Ledger } from './ledger.ts'
 import { type Dated, dated } from './pack-recount.ts'
 import { markIn, waitsFor } from './pending-recount.ts'

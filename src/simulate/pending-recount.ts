@@ -69,6 +69,9 @@ export function waitsFor(fate: Fate, now: number): string[] {
     else if (say.startsWith('转办')) {
       lead = say.split(' ')[2] ?? lead
       waits = [headOf(lead)]
+    } else if (say.startsWith('专班结束')) {
+      lead = say.split(' ')[1] ?? lead
+      if (!say.includes(' ')) waits = supervisors
     } else if (say.startsWith('签收 {n}')) waits = [headOf(lead)]
     else if (/^(?:签收并分办|分办|恢复|到复核日|重办)/.test(say)) waits = [fate.handler]
     else if (/^(?:报|已联系)/.test(say)) {

@@ -7,7 +7,7 @@ import { markIn } from './pending-recount.ts'
 import type { Witness } from './witness.ts'
 
 export interface Recount {
-  /** Without those merged or withdrawn. */
+  /** Without those merged or withdrawn, and without what task forces had in hand. */
   matters: number
   bySource: Record<string, number>
   closed: number
@@ -19,6 +19,8 @@ export interface Recount {
   reopened: number
   declined: number
   merged: number
+  /** Of task forces: what they had in hand. */
+  ofForces: number
   withdrawn: number
   finalRefusals: number
   /** In percent: closed on time of all closed; and closed of all that fell due. */
@@ -51,7 +53,7 @@ export async function recount(
     for (const row of found) differing.push(...rowDiffers(fate, row, now, quiet))
   }
   const ended = rows.filter((row) => ['merged', 'withdrawn'].includes(row.status))
-  const lived = rows.filter((row) => !ended.includes(row))
+  const lived = rows.filter((row) => !ended.includes(row) && row.from !== '交办')
   const closed = lived.filter((row) => row.closed !== null)
   const late = closed.filter((row) => handedIn(row) > row.due).length
   const due = lived.filter((row) => row.closed !== null || (row.due <= now && !row.rests)).length
@@ -67,6 +69,7 @@ export async function recount(
     extended: sum((row) => row.extended),
     reopened: sum((row) => row.reopened),
     declined: sum((row) => row.declines),
+    ofForces: rows.filter((row) => row.from === '交办').length,
     merged: ended.filter((row) => row.status === 'merged').length,
     withdrawn: ended.filter((row) => row.status === 'withdrawn').length,
     finalRefusals: lived.filter((row) => row.refused === 'final').length,

@@ -32,7 +32,8 @@ export interface Outcome {
 export async function simulate(living: Living): Promise<Outcome> {
   const lived = await live(living)
   try {
-    const { ledger, witness, fates, to, spoken, town, troubles, pending, packs, pages } = lived
+    const { ledger, witness, fates, to, spoken, town, troubles, pending, packs, pages, astray } =
+      lived
     const { counted, idle, items } = packs
     const { figures, differing } = await recount(fates, ledger, witness, to, !living.faults)
     return {
@@ -44,6 +45,7 @@ export async function simulate(living: Living): Promise<Outcome> {
       violations: [
         ...(await broken(witness, ledger, to, living.city ? SKEW : 0)),
         ...differing,
+        ...astray,
         ...pending.differing,
         ...packs.differing,
         ...[pages.digests, pages.mornings, pages.gathered].flatMap((one) => one.differing),

@@ -1,6 +1,6 @@
 /** How each unit came through the last week, and what the new one holds, counted again from the rows (language.md 4). */
-import { units } from '../sample/units.ts'
 import { at, isWorkday, plusDays } from './almanac.ts'
+import { units } from './fate.ts'
 import { type Facts, monday, owedUntil } from './page-facts.ts'
 import type { ShownPage } from './shown-page.ts'
 

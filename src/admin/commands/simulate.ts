@@ -65,14 +65,14 @@ function summary(outcome: Outcome, seconds: number): string[] {
   const { seed, days, events, messages, troubles, violations, recount } = outcome
   const { matters, closed, closedLate, open, onTimeOfClosed, closedOfDue, perDay } = recount
   const { bySource, returned, extended, reopened, declined, merged, withdrawn } = recount
-  const { finalRefusals, pendingLines, packs, pages } = recount
+  const { finalRefusals, ofForces, pendingLines, packs, pages } = recount
   const { counted, idle } = packs
   const { digests, mornings, gathered } = pages
   const sources = Object.entries(bySource).map(([source, many]) => `${source}${many}`)
   return [
     `2022 年的 ${days} 天，种子 ${seed}：说了 ${events} 句话，看到 ${messages} 次消息和改动。`,
     `故障 ${troubles.faults} 次，重启 ${troubles.restarts} 次，断电 ${troubles.cuts} 次。`,
-    `事项 ${matters} 件（${sources.join('、')}）：已办结 ${closed} 件（逾期 ${closedLate} 件），在办 ${open} 件；另并项 ${merged} 件、撤项 ${withdrawn} 件。`,
+    `事项 ${matters} 件（${sources.join('、')}）：已办结 ${closed} 件（逾期 ${closedLate} 件），在办 ${open} 件；另并项 ${merged} 件、撤项 ${withdrawn} 件，专班任务 ${ofForces} 件。`,
     `退回 ${returned} 件，准予延期 ${extended} 次，重办 ${reopened} 次，退签 ${declined} 次，说“不”到底 ${finalRefusals} 件。`,
     `按时办结占已办结的 ${onTimeOfClosed}%，已办结占应办结的 ${closedOfDue}%。`,
     `重算：待办 ${pendingLines} 条，例会议程 ${counted} 份（另 ${idle} 次无事可议），领导简报 ${digests.counted} 份，今日待办 ${mornings.counted} 份，新到事项 ${gathered.counted} 张。`,
