@@ -20,15 +20,18 @@ const { values: asked } = parseArgs({
   },
 })
 
-/** The largest that is laid out for the printer, a year of ten thousand people, and what performance.md 4 asks for. */
+/** The machine itself, the largest that is laid out for the printer, a year of ten thousand people, and what performance.md 4 asks for. */
 const papers = [
+  { name: 'nothing', rows: 0, columns: 0 },
   { name: 'the largest that is printed', rows: 2000, columns: 11 },
   { name: 'a year of a large bureau', rows: 25_000, columns: 12 },
   { name: 'performance.md 4', rows: 100_000, columns: 20 },
 ]
+/** What the machine itself does to a process that sleeps for so many milliseconds. */
+const ASLEEP = 5_000
 /** Beyond the first the lines come as from a store, so many at a time. */
 const PRINTED = 2000
-const SLICE = 250
+const SLICE = 100
 
 interface Cost {
   /** Milliseconds. */
@@ -50,11 +53,13 @@ async function writeOne(rows: number, columns: number): Promise<Cost> {
   const before = process.memoryUsage.rss()
   let bytes = 0
   const { most, took } = await held(async () => {
+    if (rows === 0) return new Promise((done) => setTimeout(done, ASLEEP))
     const file =
       rows > PRINTED
         ? await pressBeside.roll(sheet, slices(rows, columns), Number.POSITIVE_INFINITY)
         : await pressBeside.print([printedOf(sheet, rows, columns)], Date.now())
     bytes = file.length
+    return file
   })
   const memory = (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20
   return { stall: most, took, memory: Math.max(0, memory), bytes }

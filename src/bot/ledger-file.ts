@@ -17,7 +17,7 @@ export interface LedgerOrder {
 /** What an office prints: beyond that a list is worked on at the screen, and is written without a page layout. */
 const PRINTED = 2000
 /** Matters read at once: few enough that nobody who speaks meanwhile has to wait. */
-const SLICE = 250
+const SLICE = 100
 /** The platform takes no larger file from a bot (im-v1/file/create). */
 export const LARGEST = 30 * 1024 * 1024
 
