@@ -7,6 +7,7 @@ import {
   arrangesAgenda,
   command,
   Declined,
+  documentFile,
   mayArrange,
   minutes,
   oneOf,
@@ -77,11 +78,10 @@ async function sendPaper(turn: Spoken, series: Series): Promise<Reply> {
   const at = nextMeeting(series, turn.now, turn.calendar)
   const agenda = pack?.agenda ?? (await gatherAgenda(turn, series, at))
   const changes = pack ? await changesIn(turn, pack) : noChanges
-  const bytes = await agendaDocument(agenda, changes, turn, pack?.meets ?? at)
+  const leaf = agendaDocument(agenda, changes, turn, pack?.meets ?? at)
   await turn.post({
-    kind: 'file',
+    ...documentFile(agendaFile(agenda), leaf),
     place: privatePlace(turn.actor.id),
-    body: { name: agendaFile(agenda), base64: Buffer.from(bytes).toString('base64') },
     class: 'answer',
   })
   return { line: `“${series.name}”议程已私聊发给您。` }

@@ -2,6 +2,7 @@
 import {
   command,
   Declined,
+  documentFile,
   either,
   heads,
   leaders,
@@ -163,11 +164,9 @@ async function sources(turn: Spoken, month: string) {
 async function exported(turn: Spoken, month: string) {
   onlyThose(turn)
   const review = await reviewOf(turn, month)
-  const bytes = await reviewDocument(review, turn)
   await turn.post({
-    kind: 'file',
+    ...documentFile(reviewFile(review), reviewDocument(review, turn)),
     place: privatePlace(turn.actor.id),
-    body: { name: reviewFile(review), base64: Buffer.from(bytes).toString('base64') },
     class: 'answer',
   })
   return { line: `${titleOf(review)}已私聊发给您。` }

@@ -3,11 +3,15 @@ import { once } from 'node:events'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { handPress } from './bot/press.ts'
 import type { Instant } from './domain/time/day.ts'
+import type { Leaf } from './views/document.ts'
 import { type Lines, type LongSheet, TooHeavy } from './views/long-sheet.ts'
 import type { Sheet } from './views/sheet.ts'
 
 /** What it is told at its birth. */
-export type Job = { sheets: readonly Sheet[]; at: Instant } | { sheet: LongSheet; most: number }
+export type Job =
+  | { sheets: readonly Sheet[]; at: Instant }
+  | { leaf: Leaf }
+  | { sheet: LongSheet; most: number }
 
 /** What it says: the file, or that it wants more lines, or that it gives up. */
 export type Answer = Uint8Array | 'more' | 'too heavy'
@@ -27,10 +31,14 @@ async function* lines(): Lines {
   }
 }
 
+const made = () => {
+  if ('sheets' in job) return handPress.print(job.sheets, job.at)
+  if ('leaf' in job) return handPress.write(job.leaf)
+  return handPress.roll(job.sheet, lines(), job.most)
+}
+
 try {
-  const file = await ('sheets' in job
-    ? handPress.print(job.sheets, job.at)
-    : handPress.roll(job.sheet, lines(), job.most))
+  const file = await made()
   say(file, [file.buffer])
 } catch (error) {
   if (!(error instanceof TooHeavy)) throw error

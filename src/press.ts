@@ -15,6 +15,7 @@ const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
 /** A thread is there for one paper and gone with it, so that nothing of it is kept while nobody asks for one. */
 export const pressBeside: Press = {
   print: (sheets, at) => made({ sheets, at }),
+  write: (leaf) => made({ leaf }),
   roll: (sheet, lines, most) => made({ sheet, most }, lines[Symbol.asyncIterator]()),
 }
 

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handPress, type Press } from '../src/bot/press.ts'
 import type { Cell } from '../src/views/cell.ts'
+import type { Leaf } from '../src/views/document.ts'
 
 let dir: string
 let press: Press
@@ -19,6 +20,12 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     keepNames: true,
+    // A binary that only pictures need.
+    external: ['@resvg/resvg-js'],
+    // The documents' package asks for modules of Node by the old way.
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`,
+    },
     outExtension: { '.js': '.mjs' },
   })
   press = (await import(join(dir, 'press.mjs'))).pressBeside
@@ -31,6 +38,17 @@ const columns = [
 ]
 const rows: Cell[][] = Array.from({ length: 700 }, (_, n) => [`=第${n}件`, '2026-12-05'])
 const sheet = { name: '台账', columns, freeze: 1 }
+const leaf: Leaf = {
+  title: '督办通知单',
+  spacing: { before: 60, after: 60 },
+  blocks: [
+    { text: '督办通知单', align: 'center', size: 36, color: 'C00000' },
+    {
+      rows: [[{ text: '事项' }, { text: '报送进展\n附件齐全', align: 'center' }]],
+      widths: [24, 76],
+    },
+  ],
+}
 const sheets = [{ ...sheet, title: '督办台账', rows }]
 
 async function* lines() {
@@ -39,6 +57,7 @@ async function* lines() {
 
 test('a paper is the same wherever it is made', async () => {
   expect(await press.print(sheets, 0)).toEqual(await handPress.print(sheets, 0))
+  expect(await press.write(leaf)).toEqual(await handPress.write(leaf))
   const rolled = await press.roll(sheet, lines(), 1e9)
   expect(rolled).toEqual(await handPress.roll(sheet, lines(), 1e9))
 })

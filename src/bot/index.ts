@@ -28,7 +28,7 @@ export {
   supervisors,
 } from './permits.ts'
 export { chatOf, groupPlace, personOf, privatePlace } from './place.ts'
-export { sheetsFile } from './printed.ts'
+export { documentFile, sheetsFile } from './printed.ts'
 export { record, recordSeries, type TakeBack } from './record.ts'
 export type { Reply } from './reply.ts'
 export { ALLOWANCE, allowanceIn } from './restraint.ts'

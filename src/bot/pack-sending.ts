@@ -9,6 +9,7 @@ import { agendaDocument, agendaFile } from '../views/agenda-paper.ts'
 import { participants } from './meeting.ts'
 import { draftKey, packKey, showLetterAgain } from './pack-cards.ts'
 import { chatOf } from './place.ts'
+import { documentFile } from './printed.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
 /** Sends the pack, keeps it as it is, and counts the meeting; its topics are carried over until somebody takes them off. */
@@ -48,11 +49,9 @@ export async function keepBack(turn: Turn, series: Series, agenda: Agenda): Prom
 async function sendPaper(turn: Turn, pack: Pack): Promise<void> {
   const place = pack.places.find((one) => chatOf(one) !== undefined)
   if (place === undefined) return
-  const bytes = await agendaDocument(pack.agenda, noChanges, turn)
   await turn.post({
-    kind: 'file',
+    ...documentFile(agendaFile(pack.agenda), agendaDocument(pack.agenda, noChanges, turn)),
     place,
-    body: { name: agendaFile(pack.agenda), base64: Buffer.from(bytes).toString('base64') },
     class: 'scheduled',
     key: `${packKey(pack, place)}:paper`,
   })

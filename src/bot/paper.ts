@@ -5,6 +5,7 @@ import type { Paper } from '../domain/matter/sides.ts'
 import { paperFile } from '../views/paper.ts'
 import { paperDocument } from '../views/paper-document.ts'
 import { privatePlace } from './place.ts'
+import { documentFile } from './printed.ts'
 import { settle } from './settle.ts'
 import type { Spoken } from './turn.ts'
 
@@ -27,9 +28,7 @@ export async function issue(
 }
 
 async function sendFile(turn: Spoken, matter: Matter, paper: Paper): Promise<void> {
-  const bytes = await paperDocument(matter, paper, turn)
-  const body = { name: paperFile(matter, paper), base64: Buffer.from(bytes).toString('base64') }
-  const file = { kind: 'file', body } as const
+  const file = documentFile(paperFile(matter, paper), paperDocument(matter, paper, turn))
   await turn.post({ ...file, place: privatePlace(turn.actor.id), class: 'answer' })
   const head = turn.directory.units.get(matter.lead)?.head ?? null
   // The paper itself always goes; what is said of it joins the day's other words.

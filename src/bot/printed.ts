@@ -2,6 +2,7 @@
 import type { Instant } from '../domain/time/day.ts'
 import type { Letter } from '../store/letter.ts'
 import { Unkept } from '../store/unkept.ts'
+import type { Leaf } from '../views/document.ts'
 import { TooHeavy } from '../views/long-sheet.ts'
 import type { Sheet } from '../views/sheet.ts'
 import { type LedgerOrder, ledgerFile } from './ledger-file.ts'
@@ -11,10 +12,22 @@ import type { Office } from './office.ts'
 /** The code of a letter whose file weighs more than the platform takes. */
 export const TOO_HEAVY = 'too-heavy'
 
+interface Unprinted {
+  sheets?: Sheet[]
+  at?: Instant
+  leaf?: Leaf
+}
+
 /** The letter that brings tables as a file: `at` is the time they say they were made. */
 export const sheetsFile = (name: string, sheets: readonly Sheet[], at: Instant) => ({
   kind: 'file' as const,
   body: { name, sheets, at },
+})
+
+/** The letter that brings a document as a file. */
+export const documentFile = (name: string, leaf: Leaf) => ({
+  kind: 'file' as const,
+  body: { name, leaf },
 })
 
 /**
@@ -26,12 +39,12 @@ export async function printed(
   letter: Letter,
   goesOn: () => Promise<boolean>,
 ): Promise<Uint8Array | undefined> {
-  const { sheets, at = 0 } = letter.body as { sheets?: Sheet[]; at?: Instant }
-  if (letter.kind !== 'paper' && !sheets) return undefined
+  const { sheets, at = 0, leaf } = letter.body as Unprinted
   try {
-    return sheets
-      ? await office.press.print(sheets, at)
-      : await ledgerFile(office, letter.body as LedgerOrder, goesOn)
+    if (sheets) return await office.press.print(sheets, at)
+    if (leaf) return await office.press.write(leaf)
+    if (letter.kind !== 'paper') return undefined
+    return await ledgerFile(office, letter.body as LedgerOrder, goesOn)
   } catch (error) {
     if (error instanceof Unkept || error instanceof Undelivered) throw error
     if (error instanceof TooHeavy) throw new Undelivered('content', TOO_HEAVY)

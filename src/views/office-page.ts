@@ -13,3 +13,5 @@ export const TITLE_FONT = { ...LATIN, eastAsia: '方正小标宋简体' }
 /** In half points: 小二 for the title, 三号 for the body. */
 export const TITLE = 36
 export const BODY = 32
+/** A character of the body, in twentieths of a point. */
+export const CHARACTER = BODY * 10

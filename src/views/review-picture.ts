@@ -55,7 +55,8 @@ export function reviewSvg(bars: readonly Bars[]): string {
 /** The same as PNG, for readers that draw no SVG. */
 export async function reviewPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js')
-  return new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH * 2 } }).render().asPng()
+  const fitTo = { mode: 'width', value: WIDTH * 2 } as const
+  return new Resvg(svg, { fitTo, font: { loadSystemFonts: false } }).render().asPng()
 }
 
 /** The size at which it is printed, in pixels. */

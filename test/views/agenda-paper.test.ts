@@ -7,6 +7,7 @@ import { noChanges } from '../../src/domain/meeting/pack.ts'
 import { nextMeeting } from '../../src/domain/meeting/series.ts'
 import { agendaDocument } from '../../src/views/agenda-paper.ts'
 import { partsOf } from '../../src/views/agenda-parts.ts'
+import { writeDocument } from '../../src/views/document.ts'
 import type { Seen } from '../../src/views/seen.ts'
 import { openWorld, type World } from '../world.ts'
 
@@ -30,7 +31,7 @@ describe('the paper of an agenda', () => {
   afterAll(() => world.close())
 
   test('says every line that the card has or folds, without lights and without telephones', async () => {
-    const bytes = await agendaDocument(agenda, noChanges, seen)
+    const bytes = await writeDocument(agendaDocument(agenda, noChanges, seen))
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
     const said = partsOf(agenda, seen).flatMap((part) => part.lines)
     expect(said).toHaveLength(13)
@@ -40,9 +41,11 @@ describe('the paper of an agenda', () => {
   })
 
   test('is the same, byte for byte, when it is made again', async () => {
-    const once = await agendaDocument(agenda, noChanges, seen)
+    const once = await writeDocument(agendaDocument(agenda, noChanges, seen))
     // An archive's stamps have two seconds; another day would show in it at once.
     expect(Buffer.from(once.slice(10, 14)).toString('hex')).toBe('00002100')
-    expect(Buffer.from(await agendaDocument(agenda, noChanges, seen)).equals(once)).toBe(true)
+    expect(
+      Buffer.from(await writeDocument(agendaDocument(agenda, noChanges, seen))).equals(once),
+    ).toBe(true)
   })
 })
