@@ -12,6 +12,7 @@ import {
   item,
   items,
   nth,
+  oneOf,
   optional,
   page,
   pasted,
@@ -49,11 +50,17 @@ const minutes = command({
   also: TITLED,
   about: '例会',
   summary: '粘贴会议纪要，逐条成为草稿，认出承办单位和时限，确认后立项',
-  says: ['{item}', '{series} {saved}', '{series} {nth} {page}', '{series} {nth} {text}'],
+  says: [
+    '{item}',
+    '{series} {nth} {sure} {saved}',
+    '{series} {nth} {page}',
+    '{series} {nth} {sure} {text}',
+  ],
   slots: {
     item: optional(item),
     series: seriesHere,
     nth,
+    sure: optional(oneOf('无误', ['无误'])),
     saved: optional(savedText),
     page,
     text: pasted,
@@ -76,18 +83,21 @@ const minutes = command({
   async run(turn, filled) {
     if (turn.file?.type === 'file') return fetchDropped(turn, turn.file, 'minutes')
     const { series, nth: number, text, saved, item: one } = filled
-    if (text) return takeMinutes(turn, series, number, text)
-    if (saved !== null) return takeSaved(turn, series, saved)
+    const about = { series, number, sure: filled.sure !== null }
+    if (text) return takeMinutes(turn, text, about)
+    if (saved !== null) return takeSaved(turn, saved, about)
     if (one) return showDraft(turn, one)
     if (turn.quoted) return takeQuoted(turn, turn.quoted, series, number)
     const named = series || number ? { series, nth: number } : null
-    return listed(turn, await minutesMeant(turn, named), filled.page)
+    const meant = await minutesMeant(turn, named)
+    if (number) await refuseUnknown(turn, meant)
+    return listed(turn, meant, filled.page)
   },
   async fetched(turn, { bytes }, asked) {
     const { name, series = 0, nth: number = null } = asked as AskedMinutes
     const text = await readDocument(name, bytes ?? new Uint8Array())
     const named = (await turn.store.meetings.get(series)) ?? null
-    return answerSaid(turn, await takeMinutes(turn, named, number, text, name))
+    return answerSaid(turn, await takeMinutes(turn, text, { series: named, number, title: name }))
   },
 })
 
@@ -219,11 +229,29 @@ async function takeQuoted(
   nth: number | null,
 ): Promise<Reply> {
   const { file } = quoted
-  if (!file) return takeMinutes(turn, series, nth, quotedWords(quoted, turn.directory))
+  if (!file) return takeMinutes(turn, quotedWords(quoted, turn.directory), { series, number: nth })
   guardHere(turn, file.name)
   if (DOCUMENT.test(file.name))
     return fetchQuoted(turn, file, 'minutes', { ...(series ? { series: series.id } : {}), nth })
   throw new Declined('E-DOC-3', `“${file.name}”不是纪要文档，请发 .docx 或 .txt。`)
+}
+
+/** A meeting without minutes is no empty list: it is asked whether another is meant. */
+async function refuseUnknown(
+  turn: Spoken,
+  { series, meeting }: { series: Series; meeting: number },
+): Promise<void> {
+  const { resolutions } = turn.store
+  if ((await resolutions.of({ series: series.id, meeting })).length > 0) return
+  const newest = await resolutions.newest({ series: series.id })
+  const has = newest
+    ? `待确认的是第${newest.meeting}次，要看请点：`
+    : '请把议定事项一行一条粘贴在后面。'
+  throw new Declined(
+    'E-MINUTES-8',
+    `没有${meetingName(series, meeting)}的纪要。${has}`,
+    newest ? [`纪要 ${meetingName(series, newest.meeting)}`] : [],
+  )
 }
 
 async function showDraft(turn: Spoken, one: Items): Promise<Reply> {

@@ -1,9 +1,10 @@
 /** 纪要 comes in: pasted, or read from a file; line by line it is guarded, and then drafts are made of it. */
 import { Declined } from '../domain/declined.ts'
+import { refuseNotKeeper } from '../domain/meeting/resolution.ts'
 import type { Series } from '../domain/meeting/series.ts'
-import { whichMeetingCard } from '../views/minutes-draft.ts'
+import { numberDoubtedSaid, whichMeetingCard, whichNumberCard } from '../views/minutes-draft.ts'
 import { guardHere } from './guard.ts'
-import { keepMinutes, lastHeld } from './minutes.ts'
+import { keepMinutes, lastHeld, numberDoubted } from './minutes.ts'
 import { listed, pageOf } from './minutes-list.ts'
 import type { Reply } from './reply.ts'
 import type { Spoken } from './turn.ts'
@@ -43,19 +44,26 @@ function guarded(turn: Spoken, text: string): { text: string; refused: RefusedLi
 /** A mark with its period: 机密★10年. */
 const MARK_ALONE = 12
 
+/** What is said about a paper besides itself. */
+export interface AboutPaper {
+  series: Series | null
+  /** Of which meeting it is, by its number. */
+  number: number | null
+  /** That number was asked about, and it is meant. */
+  sure?: boolean
+  /** The file's name. */
+  title?: string
+}
+
 /** The paper becomes drafts; where nobody can tell which meeting's it is, that is asked first. */
-export async function takeMinutes(
-  turn: Spoken,
-  named: Series | null,
-  number: number | null,
-  words: string,
-  title = '',
-): Promise<Reply> {
+export async function takeMinutes(turn: Spoken, words: string, about: AboutPaper): Promise<Reply> {
   const { text, refused } = guarded(turn, words)
-  const headed = `${title}\n${text}`
-  const series = named ?? (await seriesIn(turn, headed))
+  const headed = `${about.title ?? ''}\n${text}`
+  const series = about.series ?? (await seriesIn(turn, headed))
   if (!series) return askWhich(turn, text)
-  const meeting = number ?? numberIn(headed) ?? (await lastHeld(turn, series))
+  const meeting = about.number ?? numberIn(headed) ?? (await lastHeld(turn, series))
+  const doubted = about.sure ? undefined : await numberDoubted(turn, series, meeting)
+  if (doubted) return askNumber(turn, series, meeting, doubted.last, text)
   const { fresh, known, left } = await keepMinutes(turn, series, meeting, text)
   const lines = [
     `纪要已收下，草稿${fresh.length}条。`,
@@ -65,10 +73,26 @@ export async function takeMinutes(
   return listed(turn, { series, meeting }, fresh[0] ? pageOf(fresh) : 1, lines, left)
 }
 
-export async function takeSaved(turn: Spoken, series: Series | null, id: number): Promise<Reply> {
+/** A paper that was kept until it was said which meeting's it is. */
+export async function takeSaved(turn: Spoken, id: number, about: AboutPaper): Promise<Reply> {
   const text = (await turn.store.drafts.take(id, 'minutes')) as string | undefined
   if (text === undefined) throw new Declined('E-MINUTES-6', '这份草稿已经用过了，请重新粘贴纪要。')
-  return takeMinutes(turn, series, null, text)
+  return takeMinutes(turn, text, about)
+}
+
+/** There is no such meeting yet: the paper is kept, and one tap says of which it is. */
+async function askNumber(
+  turn: Spoken,
+  series: Series,
+  meeting: number,
+  last: number,
+  text: string,
+): Promise<Reply> {
+  refuseNotKeeper(turn.actor, series, turn.directory)
+  const kept = { kind: 'minutes', person: turn.actor.id, body: text, at: turn.now }
+  const id = await turn.store.drafts.add(kept)
+  const card = whichNumberCard(series, meeting, last, id)
+  return { line: numberDoubtedSaid(series, meeting, last), card, private: true }
 }
 
 /** The meeting's name in the paper's first lines, that of the group, or the only one the speaker keeps. */

@@ -4,6 +4,7 @@ import { type MinutesRead, readMinutes } from '../domain/meeting/minutes.ts'
 import {
   DRAFT_DAYS,
   expired,
+  highestNumber,
   meetingName,
   type Resolution,
   type ResolutionKey,
@@ -20,6 +21,19 @@ export async function lastHeld(turn: Spoken, series: Series): Promise<number> {
   const next = nextMeeting(series, turn.now, turn.calendar)
   const ahead = (await isAnnounced(turn, series, next)) ? 1 : 0
   return Math.max(1, heldBefore(series, next, turn.calendar) - ahead)
+}
+
+/** The last meeting by number and the next, where the number given lies beyond it or is none; else nothing. */
+export async function numberDoubted(
+  turn: Spoken,
+  series: Series,
+  meeting: number,
+): Promise<{ last: number } | undefined> {
+  const held = await lastHeld(turn, series)
+  const known = await turn.store.resolutions.highest(series.id)
+  const highest = highestNumber(series, held, known, turn.now, turn.calendar)
+  if (meeting >= 1 && (highest === undefined || meeting <= highest)) return undefined
+  return { last: highest === undefined ? held : highest - 1 }
 }
 
 export interface KeptMinutes extends MinutesRead {

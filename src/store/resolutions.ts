@@ -41,6 +41,21 @@ export async function newest(
   return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
+/** The highest meeting of a series that has minutes, and when its newest line came in. */
+export async function highest(
+  tx: Tx,
+  series: number,
+): Promise<{ meeting: number; at: Instant } | undefined> {
+  return tx
+    .selectFrom('resolutions')
+    .select(['meeting', 'at'])
+    .where('series', '=', series)
+    .orderBy('meeting', 'desc')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Saves it over the version that was read: of two confirmations only one is the first. */
 export async function save(tx: Tx, before: Resolution, after: Resolution): Promise<Resolution> {
   const saved = { ...after, rev: before.rev + 1 }

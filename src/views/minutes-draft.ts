@@ -77,6 +77,35 @@ export function whichMeetingCard(all: readonly Series[], kept: number): Card {
   })
 }
 
+/** The number of a meeting that was not yet, in words. */
+export const numberDoubtedSaid = (
+  series: Pick<Series, 'name'>,
+  meeting: number,
+  last: number,
+): string =>
+  `“${series.name}”最近一次是第${last}次，还没有第${meeting}次。这是哪一次的纪要，请选择：`
+
+/** Of which meeting it is: the last, the next, or the number given all the same, where the series had one before us. */
+export function whichNumberCard(
+  series: Pick<Series, 'name'>,
+  meeting: number,
+  last: number,
+  kept: number,
+): Card {
+  const tap = (label: string, words: string) =>
+    button({ text: label, say: `纪要 ${series.name} ${words} 草稿 ${kept}` })
+  const taps = [
+    tap(`第${last}次`, `第${last}次`),
+    tap(`第${last + 1}次（下次）`, `第${last + 1}次`),
+    ...(meeting > 0 ? [tap(`确是第${meeting}次`, `第${meeting}次 无误`)] : []),
+  ]
+  return card({
+    title: '请核对是第几次',
+    color: 'orange',
+    elements: [text(numberDoubtedSaid(series, meeting, last)), buttons(taps)],
+  })
+}
+
 /** What there is to choose, or the one tap that registers it. */
 function answers(
   name: string,

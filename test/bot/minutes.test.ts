@@ -22,6 +22,9 @@ const paper = (n: number) => `服务企业周例会第${n}次会议纪要
 let world: World
 beforeAll(async () => {
   world = await openWorld()
+  // The meeting is older than the bot: its secretary says so once.
+  await world.says('刘洋', '纪要 服务企业周例会第146次 无误 国库科12月31日前归档会议材料')
+  await world.says('刘洋', '不立项 服务企业周例会第146次·1')
 })
 afterAll(() => world.close())
 

@@ -197,11 +197,11 @@ describe('what the message replied to may be', () => {
       world,
       '刘洋',
       GROUP,
-      '服务企业周例会第150次会议纪要\n金融科12月4日前拿出方案',
+      '服务企业周例会第10次会议纪要\n金融科12月4日前拿出方案',
     )
     world.ground.street.fault('server-error', 1)
     await replies(world, '刘洋', GROUP, '纪要', paper)
     await world.turnsTo('2026-11-23 09:20')
-    expect(world.received('刘洋').join()).toContain('第150次 议定事项（1条）')
+    expect(world.received('刘洋').join()).toContain('第10次 议定事项（1条）')
   })
 })

@@ -47,6 +47,32 @@ export const meetingName = (series: Pick<Series, 'name'>, meeting: number): stri
 export const basisOf = (series: Pick<Series, 'name'>, { meeting, item }: Resolution): string =>
   `${meetingName(series, meeting)}·${item}`
 
+/**
+ * The highest number that minutes may be of: that of the next meeting. `held` is the last one by our own count, `known`
+ * the highest that minutes have had, counted on from when they came in. Undefined while the house does not know
+ * how the series is numbered: it met before the bot was there.
+ */
+export function highestNumber(
+  series: Series,
+  held: number,
+  known: { meeting: number; at: Instant } | undefined,
+  now: Instant,
+  calendar: Calendar,
+): number | undefined {
+  if (!known) return series.held > 0 ? held + 1 : undefined
+  let counted = known.meeting
+  for (
+    let at = nextMeeting(series, known.at, calendar);
+    at <= now && counted < known.meeting + MOST_COUNTED;
+    at = nextMeeting(series, at, calendar)
+  )
+    counted += 1
+  return Math.max(held, counted) + 1
+}
+
+/** Further than a year of weeks nobody counts. */
+const MOST_COUNTED = 60
+
 /** What has to be settled before it can be registered. */
 export function lacking({ lead, due }: Pick<DraftRead, 'lead' | 'due'>): ('承办单位' | '时限')[] {
   const open: ('承办单位' | '时限')[] = []
