@@ -16,9 +16,19 @@ export interface House {
 
 /** The sentence with its word in front. */
 export function inWordOrder(sentence: Sentence, house: House): Sentence {
-  const hurried = urgencyBehindWord(leadingMentionsLast(sentence), house.registry)
+  const begun = unbracketed(leadingMentionsLast(sentence), house.registry)
+  const hurried = urgencyBehindWord(begun, house.registry)
   const joined = dateBehindRecipient(signedAndHandedOut(hurried), house.directory)
   return numberBehindWord(recipientBehindWord(joined, house.directory), house)
+}
+
+/** 【交办】预算科 …: the word stands in brackets, like the head of a notice. */
+function unbracketed(sentence: Sentence, registry: Registry): Sentence {
+  const [whole, word = ''] =
+    /^[[【(]\s*(\p{Script=Han}{1,6})\s*[\]】)]/u.exec(sentence.folded) ?? []
+  if (whole === undefined || registry.find(word)?.word !== word) return sentence
+  const put = (text: string) => `${word} ${text.slice(whole.length)}`
+  return { ...sentence, raw: put(sentence.raw), folded: put(sentence.folded) }
 }
 
 /** A stretch of the sentence as a sentence of its own, without the space around it, its word in front. */

@@ -44,7 +44,7 @@ export const due: Slot<Due> = {
 
 /** ，请于…前完成: what leads over to a date and what only repeats that it is one goes with it. */
 const LED = /(?:^|[\s,;。])(?:(?:请|务必|须|要求|应)(?:务必)?[于在]?|[于在])\s*$/u
-const DONE = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完|落实到位|落实|报结)(?=$|[\s,;。])/u
+const DONE = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完|落实到位|落实|报结|上报|报)(?=$|[\s,;。])/u
 /** 本月底前完成: these say nothing more without a lead either; 整改措施 12月5日前落实 says what is to be done. */
 const ENDED = /^\s*(?:之?前)?(?:完成|办结|办理完毕|办完)(?=$|[\s,;。])/u
 

@@ -18,10 +18,12 @@ export const text: Slot<string> = {
   read({ sentence }, [from, to]) {
     // Where a date was taken out of the middle, one space stays.
     const words = wordsIn(sentence, from, to)
+      // Where a date stood in brackets nothing is left in them.
+      .replace(/[（(【〔[]\s*[）)】〕\]]/gu, ' ')
+      // Where a date was taken out of the middle, one space stays.
       .replace(/ {2,}/g, ' ')
       .replace(/^[\s，,：:；;、。]+|[\s，,；;、]+$/gu, '')
-      // Where a date or a unit was taken out of the middle its place is left blank.
-      .replace(/ {2,}/g, ' ')
+      .replace(/^[-—–]+\s*(?=\p{Script=Han})/u, '')
       .replace(/^[“"「](.+)[”"」]$/su, '$1')
     if (words.length > LONGEST)
       throw new Declined(
