@@ -102,14 +102,20 @@ function rowSaid(one: Resolution, { next }: MinutesPage, seen: Seen): string {
   return `${one.item}. ${title} · ${leadSaid(one, seen)} · ${dueShort(one, next, seen)}`
 }
 
-/** The lead with its supporters; 待定 where nobody is named. */
-export function leadSaid({ lead, supports, namesakes }: Resolution, { directory }: Seen): string {
+/** The lead with its supporters; 待定 where nobody is named, 未识别 where nobody carries the name. */
+export function leadSaid(
+  { lead, supports, namesakes, unknown = [] }: Resolution,
+  { directory }: Seen,
+): string {
   const name = (one: { unit: number; person: number | null }) =>
     directory.unitName(one.unit) + directory.name(one.person)
-  const helping = supports.length > 0 ? `（协办 ${supports.map(name).join('、')}）` : ''
-  if (lead) return name(lead) + helping
+  const strange = unknown.length > 0 ? `未识别“${unknown.join('”“')}”` : ''
+  const helping = supports.length > 0 ? `协办 ${supports.map(name).join('、')}` : ''
   const homonym = directory.name(namesakes[0] ?? null)
-  return (homonym ? `承办人待定（${namesakes.length}位${homonym}）` : '承办单位待定') + helping
+  const which = !lead && homonym ? `${namesakes.length}位${homonym}` : ''
+  const aside = [which, strange].filter(Boolean).join('，')
+  const first = lead ? name(lead) : homonym ? '承办人待定' : '承办单位待定'
+  return `${first}${aside && `（${aside}）`}${helping && `（${helping}）`}`
 }
 
 function dueShort({ due }: Resolution, next: Instant, { now }: Seen): string {

@@ -32,3 +32,15 @@ test('the first number tells how the house counts; what lies beyond the next mee
     `没有${MEETING}第200次的纪要。待确认的是第300次`,
   )
 })
+
+test('a name that nobody carries is marked on the draft, is nobody’s task, and goes when somebody is named', async () => {
+  const world = await openWorld()
+  onTestFinished(() => world.close())
+  const page = await world.says('刘洋', `纪要 ${MEETING} 由张三牵头，12月4日前拿出方案`)
+  expect(page).toContain('1. 拿出方案 · 承办单位待定（未识别“张三”） · 12月4日 周五')
+  expect(await world.says('刘洋', '议定 1')).toContain('还缺：承办单位')
+  const changed = await world.says('刘洋', '改议定 1 金融科')
+  expect(changed).toContain('金融科')
+  expect(changed).not.toContain('未识别')
+  expect(changed).toContain('由张三牵头')
+})

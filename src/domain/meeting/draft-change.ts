@@ -44,6 +44,7 @@ export function changed<Draft extends DraftRead>(
     ...draft,
     lead: leading,
     namesakes: names ? namesakes : draft.namesakes,
+    unknown: names || supports.length > 0 || alone ? [] : (draft.unknown ?? []),
     supports: helping.filter((one) => one.unit !== leading?.unit),
     due: due.is === 'none' ? draft.due : due,
   }

@@ -10,6 +10,7 @@ import { labelledIn } from './labels.ts'
 import { type Line, linesIn } from './listing.ts'
 import { mentionsIn, type Named, unquoted } from './mentions.ts'
 import { isTalk, type Tone, toneOf, withoutDecision } from './tone.ts'
+import { strangersIn, unknownIn } from './unknown.ts'
 
 /** By when, as far as the line says: none is left to the rule of meetings; all but a set one and none must be asked. */
 export type DueRead =
@@ -27,6 +28,8 @@ export interface DraftRead {
   supports: Named[]
   /** Persons of one name of whom one is meant. */
   namesakes: number[]
+  /** 未识别: names asked by it that nobody carries; a draft from before they were marked has none. */
+  unknown?: string[]
   due: DueRead
 }
 
@@ -43,6 +46,7 @@ export const LONGEST_LINE = 1000
 interface Above {
   depth: number
   executors: Executors
+  unknown: string[]
   talk: boolean
 }
 
@@ -68,24 +72,28 @@ export function readMinutes(text: string, reader: Reader): MinutesRead {
     if (above && line.depth <= above.depth && line.depth > 0) above = undefined
     if (draft.tone !== 'task') {
       read.left.push({ words: line.words, tone: draft.tone })
-      const { executors } = draft
+      const { executors, unknown } = draft
       const talk = isTalk(line.content)
-      above = executors.lead || talk ? { depth: line.depth, executors, talk } : undefined
+      const leads = executors.lead !== null || unknown.length > 0
+      above = leads || talk ? { depth: line.depth, executors, unknown, talk } : undefined
       continue
     }
     const { lead, supports, namesakes } = draft.executors
     const alone = lead === null && supports.length + namesakes.length === 0
-    if (above?.talk && alone && draft.due.is === 'none') {
+    const nobody = alone && draft.unknown.length === 0
+    if (above?.talk && nobody && draft.due.is === 'none') {
       read.left.push({ words: line.words, tone: 'narrative' })
       continue
     }
     const by = alone && above ? above.executors : draft.executors
+    const unknown = nobody && above ? above.unknown : draft.unknown
     read.drafts.push({
       words: line.words,
       title: draft.title,
       lead: by.lead,
       supports: by.supports,
       namesakes: by.namesakes,
+      unknown,
       due: draft.due,
     })
   }
@@ -96,18 +104,26 @@ export function readMinutes(text: string, reader: Reader): MinutesRead {
 export function executorsAndDue(text: string, reader: Reader) {
   const labelled = labelledIn(text)
   const executors = executorsOf(labelled, reader.directory)
+  const strange = unknownIn(labelled.rest, reader.directory)
+  const named = `${labelled.lead ?? ''}、${labelled.support ?? ''}`
+  const unknown = [...new Set([...strange.names, ...strangersIn(named, reader.directory)])]
   const found = dateIn(labelled.rest, reader)
   const due = oneOf(dueIn(labelled.due ?? '', reader), dueOf(found, labelled.rest, reader))
   const dated = due.is !== 'none'
   const span = 'span' in found ? found.span : undefined
-  const title = titleOf(labelled.rest, [...executors.spans, ...(span && dated ? [span] : [])])
-  return { executors, due, dated, title }
+  const title = titleOf(labelled.rest, [
+    ...executors.spans,
+    ...strange.spans,
+    ...(span && dated ? [span] : []),
+  ])
+  return { executors, unknown, due, dated, title }
 }
 
 function readLine({ content, depth }: Line, next: Line | undefined, reader: Reader) {
   const decided = withoutDecision(content)
-  const { executors, due, dated, title } = executorsAndDue(decided, reader)
-  const bound = dated || executors.lead !== null || executors.supports.length > 0
+  const { executors, unknown, due, dated, title } = executorsAndDue(decided, reader)
+  const asks = executors.lead !== null || executors.supports.length > 0 || unknown.length > 0
+  const bound = dated || asks
   const deeper = next !== undefined && next.depth > depth && depth > 0
   // Nothing but who: the items below are theirs.
   const onlyNames = title === '' && !dated && next !== undefined
@@ -122,7 +138,7 @@ function readLine({ content, depth }: Line, next: Line | undefined, reader: Read
           deeper,
           due: dated,
         })
-  return { tone, executors, due, title: title || decided }
+  return { tone, executors, unknown, due, title: title || decided }
 }
 
 /** Labelled executors go before those found in the words. */
