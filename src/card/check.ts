@@ -38,7 +38,18 @@ const RULES: ((sheet: Sheet) => void)[] = [
 /** What the platform would say to this card. Takes anything, never throws; a text is not a card, parse it first. */
 export function checkCard(card: unknown): Findings {
   const report = new Report()
-  const { copy, bytes } = carried(card, '卡片', report) ?? {}
+  return judged(carried(card, '卡片', report), report)
+}
+
+/** The same for a card that was just read from JSON of so many bytes: it is pure already, and is not copied. */
+export function checkReadCard(card: unknown, bytes: number): Findings {
+  if (!isObject(card)) return checkCard(card)
+  const report = new Report()
+  return judged({ copy: card, bytes }, report)
+}
+
+function judged(read: ReturnType<typeof carried>, report: Report): Findings {
+  const { copy, bytes } = read ?? {}
   if (copy?.type === 'template' || copy?.type === 'card')
     report.error('template', 'type', '这是卡片模板或卡片实体的引用，不是卡片 JSON')
   else if (copy && checkBytes(bytes ?? 0, report)) checkContents(copy, report)

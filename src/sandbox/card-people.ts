@@ -1,7 +1,8 @@
 /** Whom a card names: an id the platform does not know makes the whole card fail (230099, 100290). */
 import { components, isNode, type Node } from './card-tree.ts'
 
-interface Named {
+/** Whom a card names. */
+export interface Named {
   /** open_ids and e-mail addresses that `<at>`, `<person>`, person and person_list name. */
   ids: string[]
   /** Whether the card mentions everybody. */

@@ -1,6 +1,4 @@
 /** What the bot may say: the content of each msg_type, checked as the platform checks it (feishu-platform.md 4.1). */
-import { checkCard } from '../card/check.ts'
-import { namedIn } from './card-people.ts'
 import { isNode } from './card-tree.ts'
 import type { Place } from './chats.ts'
 import { leaks } from './leaks.ts'
@@ -24,9 +22,11 @@ export function readContent(world: World, place: Place, type: unknown, content: 
   if (typeof type !== 'string') throw new Refusal(99992402, 'msg_type is required')
   if (typeof content !== 'string')
     throw new Refusal(content === undefined ? 99992402 : 9499, 'content must be a JSON string')
-  if (Buffer.byteLength(content) > (type === 'text' ? TEXT_BYTES : CARD_BYTES))
-    throw new Refusal(230025)
-  const read = parsed(content)
+  return judge(world, place, type, parsed(type, content))
+}
+
+/** Judges a content that was read from its JSON already. Throws the platform's refusal. */
+export function judge(world: World, place: Place, type: string, read: unknown): Content {
   const kept = byType(world, place, type, read)
   if (place.kind === 'group' && leaks(read)) throw new Refusal(230028)
   return kept
@@ -36,13 +36,14 @@ export function readContent(world: World, place: Place, type: unknown, content: 
 export function readCard(world: World, place: Place, card: unknown): string {
   if (world.faults.strikes('card-refused'))
     throw cardRefusal('11310', 'the card is refused by a fault')
-  const finding = checkCard(card).findings.find(({ level }) => level === 'error')
-  if (finding) throw cardRefusal('200621', `[${finding.rule}] ${finding.path}: ${finding.message}`)
-  const { ids, all } = namedIn(card)
+  const json = JSON.stringify(card) ?? 'null'
+  const { error, named } = world.judged.of(json)
+  if (error) throw cardRefusal('200621', `[${error.rule}] ${error.path}: ${error.message}`)
+  const { ids, all } = named
   const stranger = ids.find((id) => !known(world, id))
   if (stranger !== undefined) throw cardRefusal('100290', `invalid person id ${stranger}`)
   if (all) forbidAll(place)
-  return JSON.stringify(card)
+  return json
 }
 
 function cardRefusal(code: string, words: string): Refusal {
@@ -108,7 +109,10 @@ function forbidAll(place: Place): void {
   if (place.kind === 'group' && !place.mentionsAll) throw new Refusal(230018, '@all is not allowed')
 }
 
-function parsed(content: string): unknown {
+/** Reads the JSON of a content of this type. Throws 230025 where it is too long, 230001 where it is none. */
+export function parsed(type: string, content: string): unknown {
+  if (Buffer.byteLength(content) > (type === 'text' ? TEXT_BYTES : CARD_BYTES))
+    throw new Refusal(230025)
   try {
     return JSON.parse(content)
   } catch {

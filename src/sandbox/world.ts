@@ -7,6 +7,7 @@ import { Faults } from './faults.ts'
 import { Files } from './files.ts'
 import { Ids } from './ids.ts'
 import { Inspector } from './inspector.ts'
+import { Judged } from './judged.ts'
 import { Messages } from './messages.ts'
 import { Pace } from './pace.ts'
 import { People } from './people.ts'
@@ -35,6 +36,7 @@ export interface World {
   people: People
   chats: Chats
   messages: Messages
+  judged: Judged
   files: Files
   tokens: Tokens
   updates: UpdateTokens
@@ -71,6 +73,7 @@ export function newWorld({ app, clock, paceClock, seed, traces }: WorldOptions):
     people: new People(),
     chats: new Chats(),
     messages: new Messages(),
+    judged: new Judged(),
     files: new Files(),
     tokens: new Tokens(ids),
     updates: new UpdateTokens(ids),

@@ -4,7 +4,7 @@ import { at, type Day, dayOf, plusWorkdays } from './almanac.ts'
 import { chargeOf, leaders, units } from './fate.ts'
 import { type KeptBack, toldTo } from './kept-recount.ts'
 import type { Ledger } from './ledger.ts'
-import { heldBetween } from './meeting-days.ts'
+import { type Held, heldBetween } from './meeting-days.ts'
 import { asLines, type Facts, type Noted, owedUntil } from './page-facts.ts'
 import type { DuePage } from './page-recount.ts'
 import type { DuePart } from './shown-page.ts'
@@ -21,24 +21,34 @@ export async function digestsDue(
   kept: readonly KeptBack[],
   ledger: Ledger,
 ): Promise<Map<string, DuePage>> {
-  const moved = facts.opensWeek ? [] : await movedSince(ledger, facts)
+  const { now, opensWeek, sunday, tonight } = facts
+  const happened: Happened = {
+    moved: opensWeek ? [] : await movedSince(ledger, facts),
+    held: heldBetween(now, opensWeek ? sunday : tonight),
+  }
   return new Map(
     leaders
       .filter((key) => facts.here.includes(key))
       .flatMap((key) => {
-        const page = digestOf(key, facts, kept, moved)
+        const page = digestOf(key, facts, kept, happened)
         return page ? [[key, page] as const] : []
       }),
   )
+}
+
+/** What the whole bureau has: what moved since the last page, and the meetings to come. */
+interface Happened {
+  moved: readonly Noted[]
+  held: readonly Held[]
 }
 
 function digestOf(
   key: string,
   facts: Facts,
   kept: readonly KeptBack[],
-  moved: readonly Noted[],
+  { moved, held }: Happened,
 ): DuePage | undefined {
-  const { opensWeek, now, open, tonight, sunday } = facts
+  const { opensWeek, now, open, sunday } = facts
   const field = fieldOf(key)
   const inField = ({ unit }: { unit: string | null }) => field.includes(unit ?? '')
   const waiting = facts.waitsFor(key)
@@ -51,10 +61,8 @@ function digestOf(
     : own.filter(({ light }) => light === 'yellow')
   const news = moved.filter(inField)
   const { name, post } = personOf(key)
-  const held = heldBetween(now, opensWeek ? sunday : tonight).filter(
-    (one) => post === 'principal' || one.leader === name || inField(one),
-  )
-  const meetings = held.filter(({ name }, i) => held.findIndex((one) => one.name === name) === i)
+  const his = held.filter((one) => post === 'principal' || one.leader === name || inField(one))
+  const meetings = his.filter(({ name }, i) => his.findIndex((one) => one.name === name) === i)
   const lists = [waiting, passed, told, overdue, near, news, meetings]
   if (lists.every((list) => list.length === 0)) return undefined
 

@@ -1,6 +1,6 @@
 /** Reading, changing and recalling messages: im/v1/messages/:id. */
 import { isNode } from '../card-tree.ts'
-import { readContent } from '../content.ts'
+import { judge, parsed, readContent } from '../content.ts'
 import { cardOf, type StoredMessage } from '../messages.ts'
 import { show } from '../posting.ts'
 import { Refusal } from '../refusals.ts'
@@ -11,7 +11,6 @@ import { wired } from './wire.ts'
 
 const PATCHABLE = 14 * 86_400_000
 const MOST_EDITS = 20
-const CARD_BYTES = 30 * 1024
 
 /** GET one and many, PATCH a card, PUT a text, DELETE. */
 export const keeping: Endpoint[] = [
@@ -78,15 +77,9 @@ function patch(world: World, call: Call): unknown {
   const place = reachPlace(world, message.chat)
   const { content } = call.body
   if (typeof content !== 'string') throw new Refusal(9499, 'content must be a JSON string')
-  if (Buffer.byteLength(content) > CARD_BYTES) throw new Refusal(230025)
-  let card: unknown
-  try {
-    card = JSON.parse(content)
-  } catch {
-    throw new Refusal(230001, 'content is not a string in json format')
-  }
+  const card = parsed('interactive', content)
   replaceable(cardOf(message), card)
-  const read = readContent(world, place, 'interactive', content)
+  const read = judge(world, place, 'interactive', card)
   world.pace.target(message.id)
   message.content = read.content
   changed(world, message, 'patch')
