@@ -80,8 +80,8 @@ export async function openTown(databaseUrl: string, begin: number, apart: boolea
     street,
     now: clock.now,
     async turnTo(to) {
+      await settled()
       for (;;) {
-        await settled()
         const due = await living((one) => one.nextDue())
         const next = Math.min(due ?? to, street.nextDue() ?? to, to)
         if (next > clock.now()) clock.set(next)
