@@ -88,6 +88,7 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   审定讲评: ['leader'], // the principal, or whom the 督查室 named: domain/review/review.ts
   退回讲评: ['leader'],
   例会: everybody, // 新建 is the secretary's and the keeper's: E-RIGHT-1
+  会议秘书: arrangers,
   停开: arrangers, // language.md: secretary, admin; wider by the 督查室
   补开: arrangers,
   改例会: arrangers,
@@ -109,6 +110,7 @@ const table: Record<string, readonly Hat[] | typeof everybody> = {
   减负: everybody, // a unit's by right: E-RIGHT-5
   简报: assigners,
   风险报备: everybody, // handler, head: domain/matter/risk.ts
+  交接: ['head', 'supervisor'],
   感谢: everybody,
   推荐案例: everybody,
   案例: office,
