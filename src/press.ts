@@ -12,10 +12,20 @@ const thread = new URL(`./press-thread${extname(import.meta.url)}`, import.meta.
 /** MiB of a thread's heap: the largest table that is printed fits, and what was made is thrown away soon. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
 
+/** When the short papers before have ended, well or not. */
+let before: Promise<unknown> = Promise.resolve()
+
+/** However many are to go out at once: each thread takes room. A long one waits for none of them, nor they for it. */
+function inTurn(job: Job): Promise<Uint8Array> {
+  const now = before.then(() => made(job))
+  before = now.catch(() => {})
+  return now
+}
+
 /** A thread is there for one paper and gone with it, so that nothing of it is kept while nobody asks for one. */
 export const pressBeside: Press = {
-  print: (sheets, at) => made({ sheets, at }),
-  write: (leaf) => made({ leaf }),
+  print: (sheets, at) => inTurn({ sheets, at }),
+  write: (leaf) => inTurn({ leaf }),
   roll: (sheet, lines, most) => made({ sheet, most }, lines[Symbol.asyncIterator]()),
 }
 

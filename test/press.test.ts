@@ -84,6 +84,16 @@ test('a store that fails between two lines fails the paper', async () => {
   await expect(press.roll(sheet, failing(), 1e9)).rejects.toThrow('the store is away')
 })
 
+test('papers that are wanted at once come one after the other, each to whoever asked', async () => {
+  const asked = [1, 2, 3].map((n) => press.print([{ ...sheet, rows: rows.slice(0, n) }], 0))
+  const broken = press.print([{ ...sheet, rows: [null as never] }], 0).catch(() => 'broken')
+  const last = press.write(leaf)
+  for (const [n, file] of (await Promise.all(asked)).entries())
+    expect(file).toEqual(await handPress.print([{ ...sheet, rows: rows.slice(0, n + 1) }], 0))
+  expect(await broken).toBe('broken')
+  expect(await last).toEqual(await handPress.write(leaf))
+})
+
 test('what breaks in the thread is told to whoever asked, and the process lives on', async () => {
   await expect(press.print([{ ...sheet, rows: [null as never] }], 0)).rejects.toThrow('null')
   expect((await press.print(sheets, 0)).length).toBeGreaterThan(1000)
