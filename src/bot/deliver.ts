@@ -163,10 +163,13 @@ interface Held extends Pick<Carrier, 'lease' | 'hold'> {
 }
 
 /** Those before it were slow, or the process stood still: whoever took it over meanwhile sends it. */
-async function isStillOurs(office: Office, letter: Leased, { since, lease }: Held) {
+async function isStillOurs(office: Office, letter: Leased, held: Held) {
   const now = office.now()
+  const { since, lease } = held
   if (now - since < lease / 2) return true
-  return office.store.turn((store) => store.outbox.renew(letter, now, lease))
+  const isKept = await office.store.turn((store) => store.outbox.renew(letter, now, lease))
+  if (isKept) held.since = now
+  return isKept
 }
 
 /** Sends one letter; gives when it is tried again, if it is. */
@@ -187,7 +190,9 @@ async function carry(
     })
     if (out && 'acting' in out) return void (await redirected(office, letter, out))
     if (!out) return void (await dropped(office, letter, '已有更新的内容'))
-    const ours = () => isStillOurs(office, letter, held)
+    // Its own lease is prolonged, not those of the letters behind it.
+    const own = { ...held }
+    const ours = () => isStillOurs(office, letter, own)
     const ready = out instanceof Undelivered ? out : await withFile(office, letter, out, ours)
     if (!(await ours())) return undefined
     office.step('deliver:before-send')

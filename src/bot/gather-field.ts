@@ -99,7 +99,7 @@ function spanOf(turn: Turn, which: Dated): Wanted {
 /** Since the page of the working day before. */
 const since = ({ today, calendar }: Turn) => instantAt(previousWorkday(today, calendar), '8:20')
 
-const newest = (a: Matter, b: Matter): number => b.changed - a.changed || a.id - b.id
+const newest = (a: Matter, b: Matter): number => b.changed - a.changed || b.id - a.id
 
 function together(
   parts: readonly Part[],

@@ -19,7 +19,7 @@ const PRINTED = 2000
 /** Matters read at once: few enough that nobody who speaks meanwhile has to wait. */
 const SLICE = 100
 /** The platform takes no larger file from a bot (im-v1/file/create). */
-export const LARGEST = 30 * 1024 * 1024
+const LARGEST = 30 * 1024 * 1024
 
 /** The bytes of the paper. Stops where `goesOn` says no; throws TooHeavy for what the platform would not take. */
 export async function ledgerFile(
