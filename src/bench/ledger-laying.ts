@@ -24,6 +24,8 @@ function ledger(count: number, now: number, sign: (code: string) => string): str
   const each = `with recursive n(id) as (select cast(1 as bigint) union all select id + 1 from n where id < ${count})`
   // A date that has nothing to do with the number: neighbours in the table are no neighbours in time.
   const due = `(${now} + case when id % ${LATE} = 0 then -((id * 7919) % 90 + 1) else (id * 104729) % 180 + 1 end * ${DAY})`
+  // A month of changes, each in a moment of its own; four in a hundred since yesterday.
+  const changed = `(${now} - (id * 7919) % 2592000 * 1000 - id % 1000)`
   const title = `'报送第' || ${sign('19968 + id % 5000')} || ${sign('25000 + id / 5000 % 4000')} || '项目进度'`
   return [
     `insert into matters (id, formal, title, basis, source, origin, assigner, lead, handler, status, open,
@@ -32,7 +34,7 @@ function ledger(count: number, now: number, sign: (code: string) => string): str
      ${each} select id, '2026-交办-' || id, ${title},
        null, case id % 5 when 0 then '批示' else '交办' end, 'office', 1, id % ${UNITS} + 1, (id - 1) / ${EACH} + 1,
        'in_progress', 1, '限期', '一般', ${now - 30 * DAY}, ${due}, ${due}, ${due}, 0, 0, 0, 0, 1, ${now - 30 * DAY},
-       ${now - DAY}, 1, 'h' from n`,
+       ${changed}, 1, 'h' from n`,
     `insert into duties (person, at, matter, kind) select handler, next, id, 'carry' from matters`,
     `insert into tallies (unit, open) select lead, count(*) from matters group by lead`,
     ...[1, 4, 5, 7].map(

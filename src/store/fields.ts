@@ -20,8 +20,9 @@ export async function moved(
   if (unit !== undefined) query = query.where('lead', '=', unit)
   const rows = await query
     .selectAll()
+    // Both the same way: an import changes thousands in one moment, and the index is walked, not sorted.
     .orderBy('changed', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   const first = rows.map(matterOf)

@@ -118,6 +118,21 @@ describe.each(engines)('台账 on %s', (engine) => {
     expect(found).toBeGreaterThan(5)
   })
 
+  test('what moved is told newest first, of one moment the last number first', async () => {
+    const since = now - 12 * DAY
+    for (const unit of [undefined, 2]) {
+      const expected = all
+        .filter((one) => one.changed >= since && (unit === undefined || one.lead === unit))
+        .sort((a, b) => b.changed - a.changed || b.id - a.id)
+      expect(expected.length).toBeGreaterThan(12)
+      const { count, first } = await world.store.look((store) =>
+        store.fields.moved(unit, since, 12),
+      )
+      expect(count).toBe(expected.length)
+      expect(first.map((one) => one.id)).toEqual(expected.slice(0, 12).map((one) => one.id))
+    }
+  })
+
   test('by unit, source, status, person, and before a moment', async () => {
     await both({ leads: [1, 3] }, (one) => isOpen(one) && [1, 3].includes(one.lead))
     await both({ open: 'both', sources: ['窗口'] }, (one) => one.source === '窗口')
