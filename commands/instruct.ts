@@ -30,7 +30,7 @@ import { unitsInChargeOf } from '../src/domain/people/rights.ts'
 import { addWorkdays } from '../src/domain/time/workdays.ts'
 import { daySaid, dueSaid, whenSaid } from '../src/views/words.ts'
 
-const SAMPLE = '批示 请预算科12月5日前拿出意见'
+const SAMPLE = '批示 请预算科三日内拿出意见'
 
 export default command({
   name: '批示',
@@ -47,6 +47,8 @@ export default command({
     by: promised,
     text,
   },
+  teaches:
+    '对哪件事、怎么办。已有的事，写编号和要求，或者回复那件事的卡片说；还没有立项的事，写明哪个科室、几时办结，批示即立项',
   who: leaders,
   examples: ['批示 3 请每周五前报一次进展', '批示 请预算科三日内拿出意见'],
   changes: true,

@@ -36,6 +36,8 @@ interface Declaration<Says extends string, S extends Slots> {
   who: Permit
   /** Said in the sample office by a test; shown in 帮助. */
   examples: readonly [string, ...string[]]
+  /** What is missing where nothing but its word was said, and the ways to go on. */
+  teaches?: string
   /** It changes the ledger: a tap on an outdated card and a sentence hours late are asked about first. */
   changes?: boolean
   /** Its text may be a question: elsewhere a question changes nothing. */
@@ -67,6 +69,7 @@ export interface Command {
   slots: Slots
   who: Permit
   examples: readonly string[]
+  teaches?: string
   changes: boolean
   asks: boolean
   pasted: boolean

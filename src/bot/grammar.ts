@@ -63,8 +63,9 @@ export async function readSlots(
   const tries = command.examples.slice(0, 2)
   // With words left over that fit no hole it is not the number that is missing.
   const lacks = unread && best?.came === 0 ? undefined : best?.lacks
-  const say = lacks
-    ? `听懂了：${command.name}。还缺：${lacks}。`
+  const missed = best?.came === 0 && !unread ? (command.teaches ?? lacks) : lacks
+  const say = missed
+    ? `听懂了：${command.name}。还缺：${missed}。`
     : `没有看懂这句“${command.name}”。`
   throw new Unfinished(say, tries, best?.came ?? 0)
 }
