@@ -93,7 +93,7 @@ export const matterOrReplied: Slot<Matter | null> = {
 }
 
 /** What leads over to the matter that another goes into: 并项 12 入 9. */
-const INTO = /^(?:并?入|归入|到|至|进|与|和|跟)\s*/
+const INTO = /^(?:并?入|归入|(?:合?并)?到|合并入|至|进|与|和|跟)\s*/
 
 /** The matter that another one goes into. */
 export const intoMatter: Slot<Matter> = {

@@ -136,7 +136,9 @@ function slashed({ text, today }: Frame, i: number): Core | undefined {
   // 12.5 is a number unless a marker makes it a date.
   if (
     mark === '.' &&
-    !/^(?:之?前|以前|止|截|\(|周|[上下]午|[-~]\d{1,2}\.\d)/.test(text.slice(to, to + 6))
+    !/^(?:之?前|以前|止|截|\(|周| ?[上下中]午| \d{1,2}[:点]\d?|[-~]\d{1,2}\.\d)/.test(
+      text.slice(to, to + 6),
+    )
   )
     return undefined
   if (Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31)
