@@ -65,7 +65,8 @@ export async function factsAt(
 ): Promise<Facts> {
   const day = dayOf(now)
   const rows = await ledger.rows<Row>(
-    `select m.id, m.title, m.open, m.urgent, m.closed, m.changed, m.status, m.due, m.closing, m.sides, u.name as unit
+    `select m.id, m.title, m.open, m.urgent, m.closed, m.changed, m.status, m.due, u.name as unit,
+       case when m.open = 1 then m.closing end as closing, case when m.open = 1 then m.sides end as sides
      from matters m join units u on u.id = m.lead where m.status <> 'draft'`,
   )
   const all = rows.map((row): Noted => noted(row, now)).sort(pressing)
@@ -111,16 +112,15 @@ function opensWeek(day: Day): boolean {
 }
 
 function noted(row: Row, now: number): Noted {
+  const mark = markIn(row.title)
+  // Nothing falls due any more on what is closed: most of the ledger, at the end of a year.
+  if (row.open === 0) return { ...row, ...CLOSED, mark, next: row.due, steps: [], owed: false }
   const told = dated(row, now)
   const { steps = [] } = JSON.parse(row.sides ?? '{}') as Partial<Noted>
-  return {
-    ...row,
-    ...told,
-    mark: markIn(row.title),
-    steps,
-    owed: row.open === 1 && !told.handed && row.status !== 'suspended',
-  }
+  return { ...row, ...told, mark, steps, owed: !told.handed && row.status !== 'suspended' }
 }
+
+const CLOSED = { handed: false, refused: false, light: 'green' }
 
 /** What falls due first stands first, 特急 before others of the same moment. */
 const pressing = (a: Noted, b: Noted): number =>

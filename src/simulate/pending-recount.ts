@@ -44,9 +44,23 @@ export const markIn = (title: string): string => /第\d+件(?=）)/.exec(title)?
 
 const PRINCIPAL = 'limingyuan'
 
+/** What was found last of a fate, and after how many of its deeds. */
+const told = new WeakMap<Fate, { deeds: number; passed: boolean; waits: string[] }>()
+
 /** The persons, by key, whose step is next after what was said until now. */
 export function waitsFor(fate: Fate, now: number): string[] {
   if (fate.born > now) return []
+  const deeds = fate.deeds.filter((deed) => deed.at <= now).length
+  const passed = (fate.handover?.at ?? Number.POSITIVE_INFINITY) <= now
+  const last = told.get(fate)
+  // On most days nothing is said of most matters: told again, it is the same.
+  if (last?.deeds === deeds && last.passed === passed) return last.waits
+  const waits = waitsAfter(fate, now)
+  told.set(fate, { deeds, passed, waits })
+  return waits
+}
+
+function waitsAfter(fate: Fate, now: number): string[] {
   let { lead } = fate
   const client = fate.firstAsked
   const silent = new Set(fate.supports)
