@@ -126,5 +126,5 @@ async function movedSince(ledger: Ledger, { all, day }: Facts): Promise<Noted[]>
   const moved = new Set(rows.map(({ object }) => object))
   return all
     .filter(({ id }) => moved.has(`matter:${id}`))
-    .sort((a, b) => b.changed - a.changed || a.id - b.id)
+    .sort((a, b) => b.changed - a.changed || b.id - a.id)
 }
