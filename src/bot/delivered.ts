@@ -13,7 +13,7 @@ import { HELD_BACK, Undelivered } from './message.ts'
 import type { Office } from './office.ts'
 import { openTurn } from './open-turn.ts'
 import { packArrived } from './pack-cards.ts'
-import { personOf, privatePlace } from './place.ts'
+import { chatOf, personOf, privatePlace } from './place.ts'
 import { TOO_HEAVY } from './printed.ts'
 import { patch, showAgain, stepBack } from './show.ts'
 import { alertArrived, isAlert, numberStray, showStray, toldOf, whomOf } from './stray-alerts.ts'
@@ -51,12 +51,19 @@ export async function ended(
 /** A letter to one who wished to stay unnamed: when it has ended, well or not, nobody can read whose it was. */
 const isUnkept = (letter: Leased): boolean => (letter.body as { unkept?: boolean }).unkept === true
 
+/** The group is none of ours any more: nothing is sent there, however long ago its goodbye was forgotten. */
+async function hasLeft(store: Bound, place: string): Promise<void> {
+  const group = await store.chats.get(chatOf(place) ?? '')
+  if (group) await store.chats.save({ ...group, gone: true })
+}
+
 async function sent(office: Office, store: Bound, letter: Leased, outcome: Sent): Promise<void> {
   const now = office.now()
   const end = { state: 'sent' as const, message: outcome.message ?? null, done: now }
   if (!(await store.outbox.finish(letter, end))) return
   if (isUnkept(letter)) return store.outbox.erase(letter.key)
   if (letter.kind === 'patch' && letter.rev !== null) return edited(office, store, letter)
+  if (letter.kind === 'leave') return hasLeft(store, letter.place)
   if (letter.kind === 'send' && outcome.message) await bubbled(store, letter, outcome.message, now)
   const arrival = { key: `sent:${letter.key}`, way: '投递' }
   if (letter.key.startsWith('agenda:'))

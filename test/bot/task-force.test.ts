@@ -17,6 +17,7 @@ test('a task force that ends sends its matters home, says goodbye with the list,
       world.ground.bot.office.store.look(async (store) =>
         (await store.people.directory()).unitName(id),
       )
+    const unitId = (await world.matter(2)).lead
     expect(await unit((await world.matter(1)).lead)).toBe('金融科')
     expect((await world.matter(1)).status).toBe('in_progress')
     expect((await world.matter(2)).status).toBe('registered')
@@ -30,6 +31,14 @@ test('a task force that ends sends its matters home, says goodbye with the list,
     await world.says('郑国栋', '交办 @王强 再报名单 12月4日前', group)
     expect(world.ground.street.messages(chatNamed(group))).toHaveLength(shown + 1)
     expect(await world.says('陈静', '交办 企业创新专班 再报名单 12月4日前')).toContain('E-FORCE-1')
+    // After a quarter the goodbye is forgotten; it is not said again where nobody hears it.
+    const { store } = world.ground.bot.office
+    await store.turn((bound) => bound.outbox.forget(Number.MAX_SAFE_INTEGER))
+    await world.turnsTo('2026-11-24 09:00')
+    const letters = await store.look((bound) =>
+      bound.outbox.get(`force-end:${unitId}:2026-11-22:${chatNamed(group)}`),
+    )
+    expect(letters).toBeUndefined()
   } finally {
     await world.close()
   }
