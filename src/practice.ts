@@ -9,7 +9,6 @@ import type { Feishu } from './config.ts'
 import { calendarOf } from './domain/time/calendar.ts'
 import type { Instant } from './domain/time/day.ts'
 import { notices } from './domain/time/notices.ts'
-import { freePort } from './free-port.ts'
 import { firstMorning, liveFirstDays, workingMoment } from './practice/first-days.ts'
 import { memoryIn, noMemory, rememberedIn } from './practice/memory.ts'
 import { chats, groups } from './sample/chats.ts'
@@ -90,13 +89,9 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     domain: '',
     mode: options.mode ?? 'webhook',
   }
-  const botPort = options.port ?? (await freePort())
   const street = await openStreet({
     app: practiceApp,
     clock,
-    ...(feishu.mode === 'webhook'
-      ? { push: { events: `http://127.0.0.1:${botPort}/feishu/events` } }
-      : {}),
     ...(options.page === undefined ? {} : { page: options.page }),
     port: options.streetPort ?? 0,
     paceClock: () => performance.now() * PACE,
@@ -109,7 +104,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   const bot = await startBot({
     databaseUrl: options.databaseUrl ?? file,
     feishu: { ...feishu, domain: street.url },
-    port: botPort,
+    port: options.port ?? 0,
     host: '127.0.0.1',
     now: clock.now,
     log,
@@ -118,6 +113,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     press: options.press,
   })
   if (feishu.mode === 'socket') await connected(street)
+  else street.pushTo(`${bot.url}/feishu/events`)
   const turnTo = (to: Instant) => turn(clock, street, bot, to)
   const standing = () => ({ now: clock.now(), street: street.snapshot() })
   const memory = options.keep ? memoryIn(remembered, standing) : noMemory

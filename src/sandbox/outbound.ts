@@ -6,7 +6,8 @@ import type { Sockets } from './sockets.ts'
 import { type Posted, postSealed } from './webhook.ts'
 import type { World } from './world.ts'
 
-interface Ways {
+/** How the bot is reached. */
+export interface Ways {
   /** Addresses of the bot's webhook; absent: the long connection. */
   push?: { events: string; cards?: string }
   sockets: Sockets

@@ -3,7 +3,7 @@ import { type PeopleActs, peopleActs } from './acts.ts'
 import type { StreetClock } from './clock.ts'
 import type { Effect } from './effects.ts'
 import { listen } from './listen.ts'
-import { Outbound } from './outbound.ts'
+import { Outbound, type Ways } from './outbound.ts'
 import type { Fault, State, Trace } from './protocol.ts'
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts'
 import { type Rhythm, Sockets } from './sockets.ts'
@@ -62,6 +62,8 @@ export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
   fault(kind: Fault['kind'], times: number): void
   /** Every fault and the times left. */
   faults(): Fault[]
+  /** From now on the bot's webhook has this address, for one that is started after the street. */
+  pushTo(events: string): void
   /** Asks the webhook to prove itself as when its address is saved; whether it answered the challenge within 1 s. */
   verifyUrl(): Promise<boolean>
   /** Posts bytes to the webhook as they are. */
@@ -80,8 +82,7 @@ export interface Street extends Town, PeopleActs, Omit<Turning, 'turnByPage'> {
 /** Opens a street; it listens when the promise resolves. */
 export async function openStreet(options: StreetOptions): Promise<Street> {
   const { app, clock, push, patience = 3000, tries = [], menu = [] } = options
-  for (const url of Object.values(push ?? {}))
-    if (!/^http:\/\//.test(url)) throw new Error(`机器人的地址应以 http:// 开头：${url}`)
+  for (const url of Object.values(push ?? {})) demandHttp(url)
   const world = newWorld({
     app,
     clock,
@@ -96,7 +97,8 @@ export async function openStreet(options: StreetOptions): Promise<Street> {
     ...options.rhythm,
   }
   const sockets = new Sockets(world.ids, rhythm)
-  const outbound = new Outbound(world, { sockets, patience, ...(push ? { push } : {}) })
+  const ways: Ways = { sockets, patience, ...(push ? { push } : {}) }
+  const outbound = new Outbound(world, ways)
   const acts = peopleActs(world, outbound, options.hearing ?? 'all')
   const { turnByPage, ...turns } = turning(world, outbound, options.turn)
   const fault = (kind: Fault['kind'], times: number) => world.faults.set(kind, times)
@@ -124,16 +126,20 @@ export async function openStreet(options: StreetOptions): Promise<Street> {
     effects: () => [...world.effects],
     fault,
     faults: () => world.faults.list(),
+    pushTo(events) {
+      demandHttp(events)
+      ways.push = { events }
+    },
     verifyUrl: async () => {
       const challenge = world.ids.hex()
       const content = { challenge, token: app.verificationToken, type: 'url_verification' }
-      const posted = await postSealed(world, eventsUrl(push), content, {
+      const posted = await postSealed(world, eventsUrl(ways), content, {
         patience: 1000,
         signed: false,
       })
       return posted.status === 200 && answers(posted.body, challenge)
     },
-    pushRaw: (body, headers) => postRaw(eventsUrl(push), body, headers, patience),
+    pushRaw: (body, headers) => postRaw(eventsUrl(ways), body, headers, patience),
     connections: () => sockets.ready(),
     cutConnections: () => sockets.cut(),
     freezeConnections: () => sockets.freeze(),
@@ -142,7 +148,11 @@ export async function openStreet(options: StreetOptions): Promise<Street> {
   }
 }
 
-function eventsUrl(push: StreetOptions['push']): string {
+function demandHttp(url: string): void {
+  if (!/^http:\/\//.test(url)) throw new Error(`机器人的地址应以 http:// 开头：${url}`)
+}
+
+function eventsUrl({ push }: Ways): string {
   if (!push) throw new Error('没有填写机器人的事件地址')
   return push.events
 }
