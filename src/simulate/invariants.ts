@@ -71,7 +71,7 @@ function untold({ letters }: Witness): string[] {
   const alerts = [...letters.keys()].filter((key) => key.startsWith('alert:'))
   return [...letters.values()]
     .filter((one) => one.state === 'dead' && one.reason?.startsWith('收件人不可达'))
-    .filter((one) => !alerts.some((key) => key.startsWith(`alert:${one.place}:`)))
+    .filter((one) => !alerts.some((key) => key.startsWith(`alert:stray:${one.place}|`)))
     .map((one) => `untold: ${one.key} did not arrive, and nobody knows`)
 }
 
