@@ -1,7 +1,7 @@
 /** What is neither said nor tapped: reactions, recalled messages, groups entered and left, things fetched. */
 import { Declined } from '../domain/declined.ts'
 import type { Bound } from '../store/store.ts'
-import { welcomeCard } from '../views/help.ts'
+import { outsideLines, welcomeCard } from '../views/help.ts'
 import { heardSaid } from './hear-said.ts'
 import type { Fetched, Heard, Moved, Reacted, Recalled } from './message.ts'
 import type { Office } from './office.ts'
@@ -61,10 +61,14 @@ export async function heardRecalled(store: Bound, recalled: Recalled): Promise<H
   return { outcome: 'acted' }
 }
 
-/** The bot came into a group: one short card. It left: the group gets nothing any more. */
+/**
+ * The bot came into a group: one short card; among people of other houses it says why and goes (feishu-platform.md 11.4).
+ * It left: the group gets nothing any more.
+ */
 export async function heardMoved(office: Office, store: Bound, moved: Moved): Promise<Heard> {
   const id = moved.chat.id
   if (id === undefined) return { outcome: 'ignored' }
+  if (moved.kind === 'joined' && moved.external) return goneAgain(office, store, moved.key, id)
   const known = await store.chats.get(id)
   const group = known ?? { id, name: moved.name, unit: null, series: null, gone: false }
   await store.chats.save({ ...group, name: moved.name || group.name, gone: moved.kind === 'left' })
@@ -76,6 +80,14 @@ export async function heardMoved(office: Office, store: Bound, moved: Moved): Pr
     body: sendingCard(welcomeCard('督查室')),
     class: 'answer',
   })
+  return { outcome: 'acted' }
+}
+
+async function goneAgain(office: Office, store: Bound, key: string, chat: string): Promise<Heard> {
+  const turn = turnOn(office, store, await office.directory(store), { key, way: '进群' })
+  const letter = { place: groupPlace(chat), class: 'answer' as const }
+  await turn.post({ ...letter, kind: 'send', body: { content: { lines: outsideLines() } } })
+  await turn.post({ ...letter, kind: 'leave', body: {} })
   return { outcome: 'acted' }
 }
 

@@ -83,6 +83,8 @@ export interface Moved extends Happened {
   sender?: Sender
   chat: Chat
   name: string
+  /** People of other tenants are in it. */
+  external?: boolean
 }
 
 /** A message as the platform gives it back: its words, or the file it is; neither where it says nothing readable. */

@@ -135,7 +135,7 @@ function readRecall(envelope: Envelope, _tenant: string, at: Instant): Incoming 
 }
 
 function readMove(envelope: Envelope, tenant: string, at: Instant): Moved | undefined {
-  const { chat_id, name, operator_id, operator_tenant_key } = envelope.event
+  const { chat_id, name, operator_id, operator_tenant_key, external } = envelope.event
   const id = word(chat_id)
   const sender = person(operator_id, word(operator_tenant_key) || tenant)
   if (id === '') return undefined
@@ -146,6 +146,7 @@ function readMove(envelope: Envelope, tenant: string, at: Instant): Moved | unde
     ...(sender && { sender }),
     chat: { kind: 'group', id },
     name: withoutPrivate(word(name)),
+    ...(external === true && { external }),
   }
 }
 

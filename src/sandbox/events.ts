@@ -89,11 +89,16 @@ export function reacted(message: string, emoji: string, by: Resident, at: number
 }
 
 /** im.chat.member.*_v1 and im.chat.disbanded_v1; `users` for those about people. */
-export function moved(place: Place, operator: Resident, users?: Resident[]): Body {
+export function moved(
+  place: Place,
+  external: boolean,
+  operator: Resident,
+  users?: Resident[],
+): Body {
   return {
     chat_id: place.id,
     operator_id: idsOf(operator),
-    external: false,
+    external,
     operator_tenant_key: operator.tenant,
     ...(users
       ? {

@@ -1,6 +1,7 @@
 /** Comings and goings: the bot and people enter groups and leave them, groups are dissolved. */
 import { chatSeen, type Place } from './chats.ts'
 import { moved } from './events.ts'
+import { isExternal } from './external.ts'
 import type { Outbound } from './outbound.ts'
 import type { Resident } from './people.ts'
 import { post } from './posting.ts'
@@ -45,7 +46,7 @@ export async function move(
   })
   world.stream.push(() => ({ type: 'chat', chat: chatSeen(place) }))
   if (!heard) return 0
-  return outbound.event(TYPES[what], moved(place, by, person && [person]))
+  return outbound.event(TYPES[what], moved(place, isExternal(world, place), by, person && [person]))
 }
 
 /** Changes the place and gives the line shown in it. */

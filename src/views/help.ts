@@ -43,6 +43,11 @@ export function helpOnCard(entry: HelpEntry): Card {
   })
 }
 
+/** What it says before it goes from a group with people of other houses in it. */
+export const outsideLines = (): string[] => [
+  '本群有单位以外的人员，督办事项不在这里说，机器人现在退出。请在单位内部的群里使用，或与我私聊。',
+]
+
 /** What the bot says when it comes into a group. */
 export function welcomeCard(office: string): Card {
   return card({

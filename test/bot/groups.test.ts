@@ -68,3 +68,25 @@ describe('what one unit carries is not shown in another’s group', () => {
     expect(world.received(head).join()).toContain('核对台账')
   })
 })
+
+describe('a group with people of other houses', () => {
+  test('hears why the bot does not stay, and nothing after it', async () => {
+    const world = await openWorld()
+    const { street, bot } = world.ground
+    const id = 'oc_a0000000000000000000000000000001'
+    const outsider = 'ou_a0000000000000000000000000000001'
+    street.addPerson({ openId: outsider, name: '外单位人员', tenant: 'tenant_other' })
+    const chen = personNamed('陈静').openId
+    street.addChat({ id, name: '项目对接群', members: [chen, outsider], botIn: false })
+    await street.addBotTo(id, chen)
+    await bot.settled()
+    const said = street.messages(id)
+    expect(said.map(({ from }) => from)).toEqual(['system', 'bot'])
+    expect(JSON.stringify(said)).toContain('本群有单位以外的人员')
+    expect(JSON.stringify(said)).not.toContain('绑定本群')
+    await street.say(chen, id, '@[bot] 待办')
+    await bot.settled()
+    expect(street.messages(id).filter(({ from }) => from === 'bot')).toHaveLength(1)
+    await world.close()
+  })
+})

@@ -1,5 +1,6 @@
 /** Groups and their members: im/v1/chats. */
 import type { Place } from '../chats.ts'
+import { isExternal } from '../external.ts'
 import { Refusal } from '../refusals.ts'
 import type { World } from '../world.ts'
 import { type Call, type Endpoint, page, texts } from './endpoint.ts'
@@ -81,13 +82,13 @@ export const groups: Endpoint[] = [
   },
 ]
 
-function facts(world: World, { name, dissolved, members }: Place) {
-  const foreign = [...members].some((openId) => world.people.get(openId)?.tenant !== world.tenant)
+function facts(world: World, place: Place) {
+  const { name, dissolved } = place
   return {
     avatar: '',
     name,
     description: '',
-    external: foreign,
+    external: isExternal(world, place),
     tenant_key: world.tenant,
     chat_status: dissolved ? 'dissolved' : 'normal',
   }
