@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './setup/longest-first.ts'
 import { mutants } from './setup/mutants.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -20,6 +21,7 @@ export default defineConfig({
   test: {
     globalSetup: ['postgres.ts', 'page.ts'].map(setup),
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
