@@ -1,12 +1,15 @@
 /** The cards of a pack that was sent follow what it tells: edited in place, in the group and in private. */
 import type { Card } from '../card/types.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import type { Agenda } from '../domain/meeting/agenda.ts'
 import { standsAs } from '../domain/meeting/item.ts'
 import type { Pack } from '../domain/meeting/pack.ts'
 import type { Series } from '../domain/meeting/series.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { packCard } from '../views/agenda.ts'
+import { draftCard } from '../views/agenda-draft.ts'
 import { changesIn } from './pack.ts'
+import { privatePlace } from './place.ts'
 import { sendingCard, type Turn } from './turn.ts'
 
 /** The key of a pack's letter to a place: called off and added again, the meeting has another arrangement. */
@@ -16,6 +19,21 @@ export const packKey = ({ series, at, agenda }: Pack, place: string): string =>
 /** The key of the letter that brings the secretary the draft; another secretary gets his own. */
 export const draftKey = ({ id, secretary }: Series, at: Instant): string =>
   `agenda-draft:${id}:${at}:${secretary}`
+
+/** The draft of an agenda goes to the meeting's secretary. */
+export async function sendDraft(turn: Turn, series: Series, agenda: Agenda): Promise<void> {
+  const viewer = turn.directory.people.get(series.secretary)
+  await turn.post({
+    kind: 'send',
+    place: privatePlace(series.secretary),
+    body: sendingCard(
+      draftCard(agenda, series.prepared, { ...turn, ...(viewer ? { viewer } : {}) }),
+    ),
+    class: 'scheduled',
+    say: `议程 ${series.name}`,
+    key: draftKey(series, agenda.at),
+  })
+}
 
 /** A pack's letter arrived; where something changed while it was on the way, its card says so now. */
 export async function packArrived(turn: Turn, key: string): Promise<void> {

@@ -1,7 +1,6 @@
 /** 会议秘书离任: whoever decides is asked at once, and until then somebody keeps the meeting's papers. */
 import { decidersOf, successors } from '../domain/meeting/secretary.ts'
 import { nextMeeting, packTimes, type Series } from '../domain/meeting/series.ts'
-import { draftCard } from '../views/agenda-draft.ts'
 import {
   type Orphaned,
   secretariesCard,
@@ -10,7 +9,7 @@ import {
 } from '../views/secretary.ts'
 import { isAnnounced } from './meeting.ts'
 import { gatherAgenda } from './pack.ts'
-import { draftKey } from './pack-cards.ts'
+import { draftKey, sendDraft } from './pack-cards.ts'
 import { privatePlace } from './place.ts'
 import { arrangementOf, recordSeriesBy } from './record.ts'
 import type { Reply } from './reply.ts'
@@ -174,17 +173,7 @@ async function handDraft(turn: Turn, series: Series): Promise<void> {
   const { drafted } = series.prepared
   if (drafted === null || drafted < packTimes(at, turn.calendar).draft) return
   if (await isAnnounced(turn, series, at)) return
-  const viewer = turn.directory.people.get(series.secretary)
-  const agenda = await gatherAgenda(turn, series, at)
-  const card = draftCard(agenda, series.prepared, { ...turn, ...(viewer ? { viewer } : {}) })
-  await turn.post({
-    kind: 'send',
-    place: privatePlace(series.secretary),
-    body: sendingCard(card),
-    class: 'scheduled',
-    say: `议程 ${series.name}`,
-    key: draftKey(series, at),
-  })
+  await sendDraft(turn, series, await gatherAgenda(turn, series, at))
 }
 
 const meetingOf = ({ now, calendar }: Turn, series: Series) => nextMeeting(series, now, calendar)

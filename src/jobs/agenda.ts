@@ -2,7 +2,7 @@
 
 import { job, keepBack, privatePlace, sendingCard, sendPack, type Turn } from '../bot/index.ts'
 import { gatherAgenda } from '../bot/pack.ts'
-import { draftKey } from '../bot/pack-cards.ts'
+import { sendDraft } from '../bot/pack-cards.ts'
 import { hasNoSubject, isIdle, lacksFirst } from '../domain/meeting/agenda.ts'
 import { nothingPrepared } from '../domain/meeting/preparation.ts'
 import {
@@ -15,7 +15,7 @@ import {
 } from '../domain/meeting/series.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { nextOpen } from '../domain/time/window.ts'
-import { draftCard, firstMissingCard } from '../views/agenda-draft.ts'
+import { firstMissingCard } from '../views/agenda-draft.ts'
 
 /** A pack is of use until its meeting begins, however late; what then remains is the next meeting's. */
 const ANY_TIME = Number.POSITIVE_INFINITY
@@ -34,16 +34,7 @@ const draft = job({
     await turn.store.meetings.save(before, series)
     const agenda = await gatherAgenda(turn, series, at)
     if (hasNoSubject(agenda)) return '没有学习内容，不发议程'
-    const viewer = turn.directory.people.get(series.secretary)
-    const card = draftCard(agenda, series.prepared, { ...turn, ...(viewer ? { viewer } : {}) })
-    await turn.post({
-      kind: 'send',
-      place: privatePlace(series.secretary),
-      body: sendingCard(card),
-      class: 'scheduled',
-      say: `议程 ${series.name}`,
-      key: draftKey(series, at),
-    })
+    await sendDraft(turn, series, agenda)
     return undefined
   },
 })
