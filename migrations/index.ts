@@ -23,6 +23,7 @@ import * as covering from './024-covering.ts'
 import * as pace from './025-pace.ts'
 import * as forgetting from './026-forgetting.ts'
 import * as strays from './027-strays.ts'
+import * as papers from './028-papers.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '025-pace': pace,
   '026-forgetting': forgetting,
   '027-strays': strays,
+  '028-papers': papers,
 }

@@ -89,8 +89,8 @@ const lockable = (tx: Tx, among: Among) =>
     .selectFrom('outbox')
     .select('key')
     .where('kind', among === 'papers' ? '=' : '!=', sql.lit('paper'))
-    // A partial index (025) is used only where its very words stand in the question; every paper was asked for.
-    .$if(among !== 'letters', (query) => query.where(sql<boolean>`class = 'answer'`))
+    // A partial index (025, 028) is used only where its very words stand in the question.
+    .$if(among === 'answers', (query) => query.where(sql<boolean>`class = 'answer'`))
     .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
 
 /** Leases are kept by the database's own clock where processes on several machines share it. */
